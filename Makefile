@@ -1,0 +1,54 @@
+# Parley. `make demo` and `make test` work on a fresh clone with Python 3.12 or newer, or with uv.
+SHELL := /bin/bash
+BIN := .venv/bin
+TESTS ?= tests
+WORKERS ?= 2
+
+# The first Python that starts and is new enough: $(PYTHON), those on the path, those of pyenv.
+FINDPY = for p in $(PYTHON) python3.12 python3.13 python3.14 python3 python \
+  $${PYENV_ROOT:-$$HOME/.pyenv}/versions/3.1[2-9]*/bin/python; do \
+  "$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info[:2] < (3, 12))' >/dev/null 2>&1 && \
+  { echo "$$p"; exit 0; }; done; exit 1
+
+.PHONY: help demo test lint format bench constraints clean
+
+help:  ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: .venv/.installed  ## compare four responses to one rumour (10,000 accounts)
+	@$(BIN)/parley demo
+
+test: .venv/.installed  ## run the tests
+	@$(BIN)/pytest -q -n $(WORKERS) --dist loadfile $(TESTS)
+
+lint: .venv/.installed  ## style, types, floors and house rules
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/pytest -q tests/health
+
+format: .venv/.installed  ## put the code into house style
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+constraints:  ## resolve the newest versions afresh and pin them (names and versions only)
+	@rm -rf .venv && rm -f constraints.txt && touch constraints.txt && $(MAKE) .venv/.installed
+	@$(BIN)/python -c 'from importlib.metadata import distributions as d; \
+	print("\n".join(sorted({f"{x.name.lower()}=={x.version}" for x in d()} - {"parley==0.1.0"})))' \
+	| grep -v -E '^(pip|setuptools|uv)==' > constraints.txt && touch .venv/.installed
+
+clean:  ## remove the environment and all caches (results stay)
+	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/.installed: pyproject.toml constraints.txt
+	@py=$$($(FINDPY)) || py=; \
+	if uv --version >/dev/null 2>&1; then \
+	  uv venv -q --allow-existing --python "$${py:-3.12}" .venv && \
+	  uv pip install -q --compile-bytecode --python $(BIN)/python -c constraints.txt -e '.[test]'; \
+	elif [ -n "$$py" ]; then \
+	  "$$py" -m venv .venv && \
+	  $(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test]'; \
+	else echo 'Parley needs Python 3.12 or newer, or uv (pip install uv).' >&2; exit 1; fi
+	@touch $@

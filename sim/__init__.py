@@ -1,0 +1,1 @@
+"""Parley: a what-if simulator of information contests on social media, for diplomacy."""

@@ -1,0 +1,1 @@
+"""Ground: columns, network, draws, rules, clock, cards and problems; no social words here."""

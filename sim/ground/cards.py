@@ -1,0 +1,125 @@
+"""A card says what an idea is, where it comes from and what it costs; a param carries unit, range and source."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any
+
+from sim.ground.problems import Problem, unknown
+
+
+@dataclass(frozen=True)
+class Text:
+    """A label in English and French."""
+
+    en: str
+    fr: str
+
+    def in_language(self, language: str) -> str:
+        """The label in `en` or `fr`."""
+        return self.fr if language == "fr" else self.en
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a countermeasure costs whoever takes it."""
+
+    money: float = 0.0  # euros for each time it is applied
+    staff_hours: float = 0.0  # hours of work for each time it is applied
+    source: str = "assumed"
+
+
+@dataclass(frozen=True)
+class Card:
+    """What every idea on a shelf says about itself.
+
+    `sources` are evidence ids or papers; `disarm` are technique or counter ids (framework 1.7);
+    `rights` is the class of the 2024 Companion Guide; `unit` and `better` belong to metrics.
+    """
+
+    label: Text
+    idea: str
+    sources: tuple[str, ...] = ()
+    disarm: tuple[str, ...] = ()
+    rights: str = ""
+    cost: Cost | None = None
+    authority: str = ""
+    unit: str = ""
+    better: str = ""
+
+
+def param(default: Any, unit: str, low: float | None = None, high: float | None = None, *,
+          source: str, doc: str = "", choices: tuple[str, ...] = ()) -> Any:  # fmt: skip
+    """A field of a `Params` dataclass with unit, range and source beside the number.
+
+    `source` is an evidence id such as `A66`, a paper, or `assumed`.
+    """
+    facts = {"unit": unit, "low": low, "high": high, "source": source, "doc": doc, "choices": choices}
+    return dataclasses.field(default=default, metadata=facts)
+
+
+def problems_of(params: Any, where: str) -> list[Problem]:
+    """Every field of a params dataclass that has the wrong type or lies outside its range."""
+    found = []
+    for field in dataclasses.fields(params):
+        value = getattr(params, field.name)
+        place = f"{where}.{field.name}" if where else field.name
+        found += _field_problems(place, field, value)
+    return found
+
+
+def from_mapping(params_type: Any, values: dict[str, Any], where: str) -> tuple[Any, list[Problem]]:
+    """Fill a params dataclass from plain values; returns it (or None) and all problems found."""
+    known = {field.name for field in dataclasses.fields(params_type)}
+    found = [unknown(f"{where}.{name}", "setting", name, known) for name in values if name not in known]
+    kept = {name: _plain(value) for name, value in values.items() if name in known}
+    params = params_type(**kept)
+    found += problems_of(params, where)
+    return (None if found else params), found
+
+
+def is_assumed(field: Any) -> bool:
+    """Whether a param's number is assumed, so that outputs flag it and sweeps vary it."""
+    return "assumed" in str(field.metadata.get("source", ""))
+
+
+def _plain(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _field_problems(place: str, field: Any, value: Any) -> list[Problem]:
+    facts = field.metadata
+    wanted = type(field.default) if field.default is not dataclasses.MISSING else None
+    if wanted is not None and field.default is not None and not _fits(value, wanted):
+        return [Problem(place, f"{value!r} is not {_name(wanted)}", advice=_range_words(facts))]
+    if facts.get("choices") and value not in facts["choices"]:
+        return [unknown(place, "choice", str(value), facts["choices"])]
+    low, high = facts.get("low"), facts.get("high")
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        # written so that a NaN fails too
+        if (low is not None and not value >= low) or (high is not None and not value <= high):
+            return [Problem(place, f"{value} is out of range", advice=_range_words(facts))]
+    return []
+
+
+def _fits(value: Any, wanted: type) -> bool:
+    if wanted is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    if wanted is int:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, wanted)
+
+
+def _name(wanted: type) -> str:
+    names = {float: "a number", int: "a whole number", str: "a word", bool: "true or false", tuple: "a list"}
+    return names.get(wanted, wanted.__name__)
+
+
+def _range_words(facts: Any) -> str:
+    low, high = facts.get("low"), facts.get("high")
+    if low is None and high is None:
+        return ""
+    unit = facts.get("unit", "")
+    between = f"Allowed: {'' if low is None else low} to {'' if high is None else high}"
+    return f"{between} {unit}".rstrip(" -") + "."

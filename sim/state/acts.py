@@ -1,0 +1,59 @@
+"""Acts: the few ways in which anybody enters the conversation; all of them queue drafts for `deliver`."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sim.ground.types import I64, AnyArray
+from sim.state.accounts import rows_of
+from sim.state.codes import Act, Stance
+from sim.state.world import World
+
+
+def post_claim(world: World, authors: AnyArray, claim: int, stance: int, *, certainty: float = 1.0,
+               hashtag: int = -1, appeal: float = 0.0) -> None:  # fmt: skip
+    """Let accounts post about a claim, arguing for (1) or against (-1) it as firmly as `certainty`.
+
+    Posts that support it have the claim's own appeal; `appeal` is added to it (log-odds).
+    """
+    claims = world.claims
+    supports = stance == Stance.SUPPORT
+    world.drafts.append(
+        len(authors), author=authors, act=Act.ORIGINAL, claim=claim, stance=stance, hashtag=hashtag,
+        form=claims.form[claim] if supports else 0,
+        appeal=appeal + (claims.appeal[claim] if supports else 0.0),
+        quality=claims.quality[claim] if supports else 1.0 - claims.quality[claim],
+        position=stance * claims.pitch[claim], certainty=certainty,
+    )  # fmt: skip
+
+
+def reshare(world: World, authors: AnyArray, posts: AnyArray) -> None:
+    """Let accounts pass on posts (ids, one for each author)."""
+    world.drafts.append(len(authors), author=authors, act=Act.RESHARE, parent=posts)
+
+
+def reply(world: World, authors: AnyArray, posts: AnyArray, stance: int, *, certainty: float = 1.0,
+          hostile: bool = False) -> None:  # fmt: skip
+    """Let accounts answer posts (ids, one for each author); a hostile answer is aimed at its author."""
+    rows = world.posts.rows(world.posts.root[world.posts.rows(posts)])
+    claim = world.posts.claim[rows]
+    position = np.where(claim >= 0, stance * world.claims.pitch[np.maximum(claim, 0)], 0.0) if world.claims.n else 0.0
+    world.drafts.append(
+        len(authors), author=authors, act=Act.REPLY, parent=posts, claim=claim, stance=stance,
+        position=position, certainty=certainty, target=world.posts.author[rows] if hostile else -1,
+    )  # fmt: skip
+
+
+def living_posts(world: World, claim: int, stance: int) -> I64:
+    """Ids of the original posts on a claim that feeds may still show, oldest first."""
+    posts = world.posts
+    ids = posts.alive()
+    rows = posts.rows(ids)
+    wanted = (posts.claim[rows] == claim) & (posts.stance[rows] == stance) & (posts.removed[rows] == 0)
+    return np.asarray(ids[wanted & (posts.root[rows] == ids)])
+
+
+def members_drawn(world: World, segment: str, share: float, stream: str) -> AnyArray:
+    """Rows of a share of a segment's people, drawn account by account (same luck in every arm)."""
+    people = rows_of(world.members(segment) & world.accounts.people())
+    return people[world.draws.uniform(stream, 0, people) < share]

@@ -1,0 +1,36 @@
+"""Cases: posts that wait for a moderator or were decided on (C4)."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from sim.ground.columns import Column, Columns
+from sim.ground.types import F32, F64, I8, I16, I32, U8
+
+
+class Cases(Columns):
+    """One row for each post reported or flagged; hours are scenario hours."""
+
+    post: I32
+    author: I32
+    claim: I16
+    violating: U8
+    opened: F64
+    priority: F32
+    started: F64
+    decided: F64
+    decision: I8
+    appealed: U8
+
+    COLUMNS: ClassVar[dict[str, Column]] = {
+        "post": Column("i4", "id of the original post"),
+        "author": Column("i4", "its author"),
+        "claim": Column("i2", "its claim, -1 = none", default=-1),
+        "violating": Column("u1", "breaks the rules in truth (a false claim in support, or hostility)"),
+        "opened": Column("f8", "when it entered the queue", "h"),
+        "priority": Column("f4", "views x severity, trusted flaggers x10 (C4)"),
+        "started": Column("f8", "when a reviewer took it, inf = waits", "h", default=float("inf")),
+        "decided": Column("f8", "when the decision takes effect, inf = not yet", "h", default=float("inf")),
+        "decision": Column("i1", "what was decided (Decision)"),
+        "appealed": Column("u1", "the decision was reversed on appeal"),
+    }

@@ -1,0 +1,37 @@
+"""The platform: how the feed is made, what is shown beside follows, and how moderation is staffed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sim.ground.cards import param
+
+
+@dataclass(frozen=True)
+class Platform:
+    """One platform layer. Rates are per hour or day, never per tick. Presets live in `conf/platform`."""
+
+    feed: str = param("engagement", "-", source="C3", doc="feed rule, a file on the feeds shelf")
+    window_hours: float = param(48.0, "h", 1, 336, source="C3", doc="age after which a post is not shown")
+    patience: float = param(20.0, "ranks", 1, 1e9, source="A10", doc="P(view at rank q) = exp(-q / patience)")
+    recommended: float = param(0.1, "share", 0, 0.5, source="C3, value assumed", doc="share of posts not followed")
+    merge_duplicates: bool = param(True, "-", source="assumed", doc="show an original once a session")
+    share_rate: float = param(0.01, "prob", 0, 1, source="A14", doc="p0, reshare probability per viewed post")
+    like_ratio: float = param(6.0, "x", 0, 100, source="A14", doc="likes per reshare (0.073 / 0.012)")
+    reply_rate: float = param(0.02, "prob", 0, 1, source="assumed", doc="P(a disbeliever answers a claim seen)")
+    report_rate: float = param(1e-4, "prob", 0, 1, source="C4", doc="reports per view")
+    flag_recall: float = param(0.8, "prob", 0, 1, source="A42", doc="classifier's true positive rate")
+    flag_false_alarm: float = param(0.05, "prob", 0, 1, source="A42", doc="classifier's false positive rate")
+    flag_share: float = param(0.0, "share", 0, 1, source="assumed", doc="share of claim posts the classifier reads")
+    reviewers: int = param(2, "persons", 0, 100000, source="assumed", doc="moderators on duty, C of M/M/C")
+    reviews_per_hour: float = param(20.0, "1/h", 0.01, 10000, source="assumed", doc="items a moderator decides")
+    decision_delay: float = param(12.0, "h", 0, 1000, source="A88", doc="median identification delay")
+    decision_spread: float = param(1.2, "ln h", 0, 4, source="A88", doc="log-scale spread of that delay")
+    wrong_action: float = param(0.05, "prob", 0, 1, source="C4", doc="probability of the wrong decision")
+    appeal_success: float = param(0.3, "prob", 0, 1, source="C4", doc="share of errors an appeal reverses")
+    moderation_action: str = param("label", "-", source="C4", doc="what a violating post gets",
+                                   choices=("none", "label", "downrank", "remove"))  # fmt: skip
+    unfollow_rate: float = param(0.003, "1/day", 0, 1, source="A37", doc="hazard of a one-way tie")
+    discord_unfollow: float = param(0.001, "prob", 0, 1, source="C8", doc="unfollow at a discordant view")
+    follow_rate: float = param(0.05, "1/day", 0, 10, source="A38", doc="new follows per account")
+    rewire_hours: float = param(24.0, "h", 0.05, 1000, source="assumed", doc="how often follows change")

@@ -1,0 +1,126 @@
+"""The world: everything that exists in one run, in one place; phases and ideas change it, nothing else does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from sim.ground.clock import Clock
+from sim.ground.draws import Draws
+from sim.ground.network import Network
+from sim.ground.pairs import PairSet
+from sim.ground.types import B8, I32, AnyArray
+from sim.state.accounts import Accounts
+from sim.state.cascades import Originals, Reshares
+from sim.state.cases import Cases
+from sim.state.claims import Claims
+from sim.state.drafts import Drafts
+from sim.state.exposures import Exposures, Impressions
+from sim.state.hashtags import Hashtags
+from sim.state.inbox import Inbox
+from sim.state.journal import Journal
+from sim.state.ledger import Ledger
+from sim.state.platform import Platform
+from sim.state.posts import Posts
+from sim.state.tallies import Tallies
+from sim.state.timeline import Entry
+
+
+@dataclass
+class Names:
+    """The words behind the numbers that columns hold."""
+
+    claims: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ("velmora",)
+    languages: tuple[str, ...] = ("fr",)
+    segments: tuple[str, ...] = ()
+    techniques: tuple[str, ...] = ("any",)
+    operations: tuple[str, ...] = ()
+
+
+@dataclass
+class Ideas:
+    """The rules this world lives by, resolved from the shelves: module and params of each."""
+
+    belief: Any
+    belief_params: Any
+    feed: Any
+    feed_params: Any
+    detectors: tuple[tuple[Any, Any], ...] = ()
+    metrics: tuple[Any, ...] = ()
+    timeline: dict[str, Any] = field(default_factory=dict)  # "tactics/flood" -> module
+
+
+@dataclass
+class World:
+    """All state of a run. `utc_offsets` has one entry for each country.
+
+    Lists of this tick (`awake`, `exposures`, `impressions`, `drafts`) are empty between ticks but for
+    `drafts`, into which phases before `deliver` write.
+    """
+
+    clock: Clock
+    draws: Draws
+    network: Network
+    names: Names
+    platform: Platform
+    accounts: Accounts
+    claims: Claims
+    inbox: Inbox
+    hashtags: Hashtags
+    tallies: Tallies
+    ideas: Ideas
+    timeline: list[Entry]
+    utc_offsets: tuple[float, ...] = (0.0,)
+    named: dict[str, I32] = field(default_factory=dict)  # actors by the pack's name -> rows
+    posts: Posts = field(default_factory=Posts)
+    reshares: Reshares = field(default_factory=Reshares)
+    originals: Originals = field(default_factory=Originals)
+    cases: Cases = field(default_factory=Cases)
+    drafts: Drafts = field(default_factory=Drafts)
+    exposures: Exposures = field(default_factory=Exposures)
+    impressions: Impressions = field(default_factory=Impressions)
+    shared: PairSet = field(default_factory=PairSet)
+    ledger: Ledger = field(default_factory=Ledger)
+    journal: Journal = field(default_factory=Journal)
+    awake: I32 = field(default_factory=lambda: np.empty(0, np.int32))  # rows, ascending
+    ranked: I32 = field(default_factory=lambda: np.empty((0, 0), np.int32))  # (awake, slot) post ids, 0 = none
+    recommended: I32 = field(default_factory=lambda: np.empty(0, np.int32))  # ids the recommender may show
+    alerts: dict[str, int] = field(default_factory=dict)  # detector -> tick of its last alert
+    memory: dict[str, AnyArray] = field(default_factory=dict)  # arrays that ideas keep between ticks
+    measured: list[dict[str, float]] = field(default_factory=list)  # rows of the metric series
+    own_steps: list[Callable[[], None]] = field(default_factory=list)  # steps of user-defined kinds
+
+    @property
+    def n(self) -> int:
+        """How many accounts there are."""
+        return self.accounts.n
+
+    def members(self, segment: str) -> B8:
+        """Mask of the accounts of a segment, country or language; everybody for an empty name."""
+        accounts, names = self.accounts, self.names
+        if not segment:
+            return np.ones(self.n, np.bool_)
+        if segment in names.segments:
+            bit = np.uint32(1 << names.segments.index(segment))
+            return np.asarray((accounts.column("segments") & bit) != 0)
+        if segment in names.countries:
+            return np.asarray(accounts.column("country") == names.countries.index(segment))
+        return np.asarray(accounts.column("language") == names.languages.index(segment))
+
+    def note(self, what: str, who: str, detail: str = "") -> None:
+        """Write a line in the journal for the present tick."""
+        self.journal.note(self.clock.tick, self.clock.hour, what, who, detail)
+
+    def key(self, stream: str) -> np.uint64:
+        """Key of a random stream, for kernels."""
+        return self.draws.key(stream)
+
+    def stores(self) -> dict[str, Any]:
+        """Every table that a checkpoint must hold, by name."""
+        tables = ("accounts", "claims", "posts", "inbox", "reshares", "originals", "cases", "drafts", "shared",
+                  "tallies", "hashtags")  # fmt: skip
+        return {name: getattr(self, name) for name in tables}

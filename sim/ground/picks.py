@@ -1,0 +1,111 @@
+"""Weighted picks by keyed draws: who is picked does not depend on the order of the picking, nor on threads.
+
+`Urn` lays weighted members side by side; a pick from any stretch of it costs one look into a guide table and
+a short walk. A mixture sends each pick to one of several stretches.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numba
+import numpy as np
+
+from sim.ground.csr import place_of
+from sim.ground.draws import uniform
+from sim.ground.rules import rule
+from sim.ground.types import F64, I32, I64
+
+
+class Urn(NamedTuple):
+    """Members side by side, each as wide as its weight; a plain tuple so that kernels take it."""
+
+    mass: I64  # (place + 1), sum of the weights of all places before
+    member: I32  # (place), who stands there
+    guide: I64  # (cell), first place that reaches into the cell of 2**shift units of mass
+    shift: int
+
+
+class Mixture(NamedTuple):
+    """For each group of pickers the stretches of the urn it picks from."""
+
+    upto: F64  # (group, stretch), cumulated probability of the stretches, last one 1
+    low: I64  # (group, stretch), first place
+    high: I64  # (group, stretch), place after the last
+
+
+@dataclass(frozen=True)
+class Pickers:
+    """Who picks: the group of each node, how many distinct others it wants, and the key of the draws."""
+
+    group: I32  # (node)
+    wanted: I64  # (node)
+    key: np.uint64
+
+
+def urn_of(weight: I64, member: I32) -> Urn:
+    """An urn of members with whole-number weights of at least 1."""
+    mass = np.concatenate([np.zeros(1, np.int64), np.cumsum(weight, dtype=np.int64)])
+    shift = max(int(mass[-1] // max(len(weight), 1)).bit_length() - 1, 0)  # about one place a cell
+    cells = np.arange((int(mass[-1]) >> shift) + 1, dtype=np.int64) << shift
+    return Urn(mass, member, np.searchsorted(mass[1:], cells, side="right").astype(np.int64), shift)
+
+
+def picked_place_slowly(urn: Urn, low: int, high: int, share: float) -> int:
+    """Twin of `picked_place`."""
+    aim = int(urn.mass[low] + int(share * (urn.mass[high] - urn.mass[low])))
+    return int(np.searchsorted(urn.mass[1:], aim, side="right"))
+
+
+@rule(twin=picked_place_slowly)
+def picked_place(urn: Urn, low: int, high: int, share: float) -> int:
+    """The place in the stretch low..high below which `share` (0 to 1) of the stretch's mass lies."""
+    aim = urn.mass[low] + np.int64(share * (urn.mass[high] - urn.mass[low]))
+    place = urn.guide[aim >> urn.shift]
+    while urn.mass[place + 1] <= aim:
+        place += 1
+    return place
+
+
+@rule()
+def pick(urn: Urn, mixture: Mixture, group: int, share: float) -> int:
+    """The member that one number in [0, 1) picks for a group: it chooses the stretch, its rest the place."""
+    stretch, below = 0, 0.0
+    while share >= mixture.upto[group, stretch]:
+        below = mixture.upto[group, stretch]
+        stretch += 1
+    rest = (share - below) / (mixture.upto[group, stretch] - below)
+    return urn.member[picked_place(urn, mixture.low[group, stretch], mixture.high[group, stretch], rest)]
+
+
+@rule()
+def _filled(node: int, group: int, key: np.uint64, urn: Urn, mixture: Mixture, row: I32) -> int:
+    size = item = 0
+    while size < row.size and item < 8 * row.size + 16:
+        other = pick(urn, mixture, group, uniform(key, 0, node, item))
+        item += 1
+        place = place_of(row, 0, size, other)
+        if other == node or (place < size and row[place] == other):
+            continue
+        for moved in range(size, place, -1):
+            row[moved] = row[moved - 1]
+        row[place] = other
+        size += 1
+    return size
+
+
+@rule(parallel=True)
+def _fill(group: I32, key: np.uint64, urn: Urn, mixture: Mixture, start: I64, node: I32, size: I64) -> None:
+    for u in numba.prange(start.size - 1):
+        size[u] = _filled(u, group[u], key, urn, mixture, node[start[u] : start[u + 1]])
+
+
+def rows_picked(pickers: Pickers, urn: Urn, mixture: Mixture) -> tuple[I64, I32]:
+    """Sorted rows of distinct others, none of them the picker; short only where the stretches run dry."""
+    room = np.concatenate([np.zeros(1, np.int64), np.cumsum(pickers.wanted)])
+    node, size = np.empty(room[-1], np.int32), np.zeros(len(pickers.wanted), np.int64)
+    _fill(pickers.group, pickers.key, urn, mixture, room, node, size)
+    start = np.concatenate([np.zeros(1, np.int64), np.cumsum(size)])
+    kept = np.arange(len(node)) - np.repeat(room[:-1], pickers.wanted) < np.repeat(size, pickers.wanted)
+    return start, node[kept]

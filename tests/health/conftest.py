@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def files_of_the_checkout() -> list[Path]:
     """Every file that is, or is about to be, in the repository (ignored files are not)."""
-    git = ["git", "-C", str(ROOT), "-c", f"safe.directory={ROOT}", "ls-files", "-z", "-co", "--exclude-standard"]
-    listed = subprocess.run(git, capture_output=True, check=False, text=True)
+    git = ["git", "-c", f"safe.directory={ROOT}", "ls-files", "-z", "-co", "--exclude-standard"]
+    listed = subprocess.run(git, cwd=ROOT, capture_output=True, check=False, text=True)
     if listed.returncode != 0:
         pytest.skip("the house is checked in a git checkout")
     return sorted(ROOT / name for name in set(listed.stdout.split("\0")) if name and (ROOT / name).is_file())

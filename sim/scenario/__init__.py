@@ -1,0 +1,30 @@
+"""The scenario: who is there, what is claimed, what happens when, and how one may answer.
+
+`forms` holds the frozen forms, `reading` fills them from plain data and finds all problems at once.
+"""
+
+from sim.scenario.forms import (
+    ActorSpec,
+    ClaimSpec,
+    Country,
+    DetectorSpec,
+    EntrySpec,
+    Response,
+    Scenario,
+    Segment,
+    plain,
+)
+from sim.scenario.reading import read_scenario
+
+__all__ = [
+    "ActorSpec",
+    "ClaimSpec",
+    "Country",
+    "DetectorSpec",
+    "EntrySpec",
+    "Response",
+    "Scenario",
+    "Segment",
+    "plain",
+    "read_scenario",
+]

@@ -1,0 +1,193 @@
+"""The frozen forms of a scenario: countries, segments, claims, actors, timeline entries, responses."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import Any
+
+from sim import catalogue
+from sim.ground.cards import Text, param
+from sim.ground.problems import Problem, Problems, unknown
+from sim.state.codes import Form, Source
+from sim.state.timeline import Condition
+
+SIDES = {"rival": -1, "nobody": 0, "own": 1}
+FORMS = tuple(form.name.lower() for form in Form)
+SOURCES = tuple(source.name.lower() for source in Source)
+PLACES = ("new", "top", "random")
+PACK = "pack"  # the source of a number that the pack's author states
+NO_LABEL = Text("", "")
+
+
+@dataclass(frozen=True)
+class Country:
+    """A country: its language, its local time, and the share of ordinary accounts that live there."""
+
+    name: str
+    label: Text = NO_LABEL
+    language: str = param("en", "-", source=PACK, doc="language of its accounts")
+    utc_offset: float = param(0.0, "h", -12, 14, source=PACK, doc="local time ahead of UTC")
+    share: float = param(1.0, "share", 0, 1, source=PACK, doc="share of ordinary accounts")
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A part of the public: a share of everybody, or of one country's accounts."""
+
+    name: str
+    label: Text = NO_LABEL
+    share: float = param(0.1, "share", 0, 1, source=PACK, doc="share of the (country's) accounts")
+    country: str = param("", "-", source=PACK, doc="country it is drawn from; empty: from all")
+
+
+@dataclass(frozen=True)
+class ClaimSpec:
+    """A checkable statement: whether it is true, whom it serves, and how well it travels."""
+
+    name: str
+    label: Text = NO_LABEL
+    true: bool = param(False, "-", source=PACK, doc="whether it is true")
+    verified_hour: float = param(0.0, "h", -720, 8760, source=PACK, doc="hour from which it can be shown")
+    side: str = param("nobody", "-", source=PACK, doc="whom it serves", choices=tuple(SIDES))
+    lean: float = param(0.0, "-1..1", -1, 1, source=PACK, doc="opinion it flatters")
+    appeal: float = param(0.0, "log-odds", -4, 4, source="C2", doc="item appeal z_k")
+    moral_words: float = param(0.0, "words", 0, 10, source="A17", doc="moral-emotional words")
+    outgroup: float = param(0.0, "words", 0, 10, source="A18", doc="references to an out-group")
+    spread_factor: float = param(1.0, "x", 0.1, 10, source="A16", doc="reshare odds multiplier v_false")
+    technique: str = param("any", "-", source=PACK, doc="manipulation technique a prebunk can teach (C6)")
+    form: str = param("text", "-", source=PACK, doc="medium", choices=FORMS)
+    plausibility: float = param(-2.0, "log-odds", -10, 10, source="assumed", doc="mean belief before")
+    prior_spread: float = param(1.0, "log-odds", 0, 5, source="assumed", doc="spread of belief before")
+    quality: float = param(0.3, "0..1", 0, 1, source="C3, value assumed", doc="quality q for ranking")
+    pitch: float = param(0.3, "-1..1", -1, 1, source="assumed", doc="position that posts on it argue")
+
+    @property
+    def side_code(self) -> int:
+        """The side as the claims' column holds it."""
+        return SIDES[self.side]
+
+    @property
+    def form_code(self) -> int:
+        """The medium as the claims' column holds it."""
+        return int(Form[self.form.upper()])
+
+
+@dataclass(frozen=True)
+class ActorSpec:
+    """An actor: one or many accounts of a kind, whom they reach and as whom they are taken."""
+
+    name: str
+    label: Text = NO_LABEL
+    kind: str = param("citizen", "-", source=PACK, doc="kind of account")
+    count: int = param(1, "accounts", 1, 10_000_000, source=PACK, doc="how many accounts")
+    source: str = param("peer", "-", source=PACK, doc="as whom readers take it", choices=SOURCES)
+    country: str = param("", "-", source=PACK, doc="country; empty: the first")
+    language: str = param("", "-", source=PACK, doc="language; empty: the country's")
+    opinion: float = param(0.0, "-1..1", -1, 1, source=PACK, doc="political leaning")
+    activity: float = param(2.0, "1/day", 0, 1000, source=PACK, doc="ordinary posts of each")
+    followers: float = param(0.0, "share", 0, 1, source=PACK, doc="share of the audience that follows each")
+    audience: str = param("", "-", source=PACK, doc="segment, country or language; empty: everybody")
+    follows: int = param(0, "accounts", 0, 100_000, source=PACK, doc="accounts that each follows")
+    placed: str = param("new", "-", source=PACK, doc="new account, or an existing one", choices=PLACES)
+    operation: str = param("", "-", source=PACK, doc="operation it belongs to")
+
+    @property
+    def source_code(self) -> int:
+        """The source group as the accounts' column holds it."""
+        return int(Source[self.source.upper()])
+
+
+@dataclass(frozen=True)
+class EntrySpec:
+    """One thing that happens: an idea with its params, at an hour or on a condition."""
+
+    name: str
+    do: str = param("", "-", source=PACK, doc="tactic, countermeasure or event")
+    at: float | None = param(None, "h", -720, 8760, source=PACK, doc="hour of its beginning")
+    hours: float = param(0.0, "h", 0, 8760, source=PACK, doc="how long it lasts; 0: once")
+    when: Condition | None = None
+    claim: str = param("", "-", source=PACK, doc="claim it is about")
+    by: str = param("", "-", source=PACK, doc="actor or operation that acts")
+    audience: str = param("", "-", source=PACK, doc="segment, country or language; empty: everybody")
+    params: Any = None
+
+    @property
+    def shelf(self) -> str:
+        """The shelf its idea stands on."""
+        return catalogue.shelf_of(self.do)
+
+
+@dataclass(frozen=True)
+class Response:
+    """A named plan of countermeasures."""
+
+    name: str
+    label: Text = NO_LABEL
+    entries: tuple[EntrySpec, ...] = ()
+
+
+@dataclass(frozen=True)
+class DetectorSpec:
+    """A detector that watches from the start, with its params."""
+
+    name: str
+    params: Any = None
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A scenario as a pack tells it; `responses` are the plans that may answer it."""
+
+    name: str
+    label: Text = NO_LABEL
+    question: Text = NO_LABEL
+    start: str = param("2031-03-14T07:00", "UTC", source=PACK, doc="calendar moment of hour 0")
+    horizon_hours: float = param(336.0, "h", 1, 8760, source="V, run protocol", doc="length after hour 0")
+    burn_in_hours: float = param(72.0, "h", 0, 720, source="V, run protocol", doc="ordinary traffic before")
+    accounts: int = param(10_000, "accounts", 2, 20_000_000, source=PACK, doc="default size of the public")
+    sources: tuple[str, ...] = ()
+    countries: tuple[Country, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    claims: tuple[ClaimSpec, ...] = ()
+    actors: tuple[ActorSpec, ...] = ()
+    detectors: tuple[DetectorSpec, ...] = ()
+    timeline: tuple[EntrySpec, ...] = ()
+    responses: tuple[Response, ...] = field(default=())
+
+    def response(self, name: str, where: str = "response") -> Response:
+        """The response of that name; `a+b` is the two plans together; `none` is always there."""
+        known = {"none": Response("none", Text("No response", "Aucune réponse"))}
+        known |= {response.name: response for response in self.responses}
+        parts = name.split("+")
+        missing = [unknown(where, "response", part, known) for part in parts if part not in known]
+        if missing:
+            raise Problems(missing)
+        return known[name] if len(parts) == 1 else _together(name, [known[part] for part in parts], where)
+
+
+def _together(name: str, plans: list[Response], where: str) -> Response:
+    entries: dict[str, EntrySpec] = {}
+    for entry in (entry for plan in plans for entry in plan.entries):
+        if entries.setdefault(entry.name, entry) != entry:
+            raise Problems([Problem(where, f'two plans of "{name}" have different entries "{entry.name}"')])
+    label = Text(" + ".join(plan.label.en for plan in plans), " + ".join(plan.label.fr for plan in plans))
+    return Response(name, label, tuple(entries.values()))
+
+
+def plain(form: Any) -> Any:
+    """A form as plain data, the way a pack writes it: named things are a mapping by name."""
+    if dataclasses.is_dataclass(form) and not isinstance(form, type):
+        facts = {one.name: getattr(form, one.name) for one in dataclasses.fields(form)}
+        return {name: plain(value) for name, value in facts.items() if value is not None}
+    if isinstance(form, tuple | list):
+        if form and all(hasattr(one, "name") for one in form):
+            return {one.name: _without_name(one) for one in form}
+        return [plain(one) for one in form]
+    return form
+
+
+def _without_name(form: Any) -> dict[str, Any]:
+    facts: dict[str, Any] = plain(form)
+    del facts["name"]
+    return facts

@@ -1,0 +1,244 @@
+"""Reading a scenario: plain data in, frozen forms out, and every problem with the dotted path of its place."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from datetime import datetime
+from typing import Any
+
+from sim import catalogue
+from sim.ground.cards import Text, from_mapping
+from sim.ground.problems import Problem, Problems, unknown
+from sim.scenario.forms import (
+    ActorSpec,
+    ClaimSpec,
+    Country,
+    DetectorSpec,
+    EntrySpec,
+    Response,
+    Scenario,
+    Segment,
+)
+from sim.state.timeline import Condition
+
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+HOURS = re.compile(r"(?:T?([+-]))?(\d+):([0-5]\d)")
+TABLES: dict[str, Any] = {"countries": Country, "segments": Segment, "claims": ClaimSpec, "actors": ActorSpec}
+AUDIENCE = "segment, country or language"
+TEXTS = ("label", "question")
+DEFAULT_COUNTRY = Country("velmora", Text("Velmora", "Velmora"))
+
+
+def read_scenario(
+    name: str, data: dict[str, Any], where: str = "scenario"
+) -> tuple[Scenario | None, list[Problem]]:
+    """The scenario that plain data describes (None if anything is wrong), and all problems found."""
+    found: list[Problem] = []
+    values: dict[str, Any] = {key: value for key, value in data.items() if key != "name"}
+    for table, form in TABLES.items():
+        values[table] = _named(form, values.get(table), f"{where}.{table}", found)
+    values["countries"] = values["countries"] or (DEFAULT_COUNTRY,)
+    values["detectors"] = _detectors(values.get("detectors"), f"{where}.detectors", found)
+    values["timeline"] = _named(EntrySpec, values.get("timeline"), f"{where}.timeline", found)
+    values["responses"] = _responses(values.get("responses"), f"{where}.responses", found)
+    scenario = _form(Scenario, name, values, where, found)
+    if scenario is not None:
+        found += _wrong_start(scenario, where) + _dangling(scenario, data, where)
+    return (None if found else scenario), found
+
+
+def hours(value: Any) -> Any:
+    """Hours from a number or from a planner's `T+3:20`, `-2:00` or `0:20`; anything else is left alone."""
+    told = HOURS.fullmatch(value) if isinstance(value, str) else None
+    if not told:
+        return value
+    sign, whole, minutes = told.groups()
+    return (int(whole) + int(minutes) / 60.0) * (-1.0 if sign == "-" else 1.0)
+
+
+def mapping(value: Any, where: str, found: list[Problem]) -> dict[str, Any]:
+    """The value if it is a mapping; an empty one, and a problem, if it is anything else."""
+    if isinstance(value, dict):
+        return {str(key): inner for key, inner in value.items()}
+    if value not in (None, [], ()):
+        found.append(
+            Problem(where, f"{value!r} is not a mapping of names", advice="Write `name: value` lines.")
+        )
+    return {}
+
+
+def _named(form: Any, data: Any, where: str, found: list[Problem]) -> tuple[Any, ...]:
+    read = []
+    for name, inner in mapping(data, where, found).items():
+        place = f"{where}.{name}"
+        if not NAME.fullmatch(name):
+            found.append(Problem(place, f'"{name}" is no name', advice="Use small letters, digits and _."))
+        elif (one := _form(form, name, mapping(inner, place, found), place, found)) is not None:
+            read.append(one)
+    return tuple(read)
+
+
+def _form(form: Any, name: str, values: dict[str, Any], where: str, found: list[Problem]) -> Any:
+    fields = {field.name for field in dataclasses.fields(form)} - {"name"}
+    own = [unknown(f"{where}.{key}", "setting", key, fields) for key in values if key not in fields]
+    kept = {key: value for key, value in values.items() if key in fields and value is not None}
+    for key in TEXTS:
+        if key in kept:
+            kept[key] = _text(kept[key], f"{where}.{key}", own)
+    if form is EntrySpec:
+        _read_entry(kept, where, own)
+    if form is ActorSpec and kept.get("kind", "citizen") not in catalogue.names("kinds"):
+        own.append(unknown(f"{where}.kind", "kind of account", str(kept["kind"]), catalogue.names("kinds")))
+    if own:
+        found += own
+        return None
+    read, wrong = from_mapping(form, {"name": name, **kept}, where)
+    found += wrong
+    return read
+
+
+def _text(value: Any, where: str, found: list[Problem]) -> Text:
+    if isinstance(value, str):
+        return Text(value, "")
+    told = mapping(value, where, found)
+    found += [
+        unknown(f"{where}.{key}", "language", key, ("en", "fr")) for key in told if key not in ("en", "fr")
+    ]
+    return Text(str(told.get("en", "")), str(told.get("fr", "")))
+
+
+def _read_entry(values: dict[str, Any], where: str, found: list[Problem]) -> None:
+    for key in ("at", "hours"):
+        if key in values:
+            values[key] = hours(values[key])
+    at = values.get("at")
+    if at is not None and (isinstance(at, bool) or not isinstance(at, int | float)):
+        found.append(
+            Problem(f"{where}.at", f"{at!r} is no time", advice="Write hours, such as 2.5 or T+2:30.")
+        )
+        del values["at"]
+    if "when" in values:
+        values["when"] = _condition(values["when"], f"{where}.when", found)
+    elif at is None:
+        found.append(
+            Problem(where, "it says neither at: nor when:", advice="Write the hour, such as at: T+0:20.")
+        )
+    _read_params(values, where, found)
+
+
+def _read_params(values: dict[str, Any], where: str, found: list[Problem]) -> None:
+    given = mapping(values.get("params"), f"{where}.params", found)
+    if "do" not in values:
+        found.append(
+            Problem(where, "it does not say what to do", tuple(catalogue.actions()), "Write do: ...")
+        )
+        return
+    try:
+        module = catalogue.idea(catalogue.shelf_of(str(values["do"]), f"{where}.do"), str(values["do"]))
+    except Problems as problems:
+        found += problems.problems
+        return
+    values["params"], wrong = from_mapping(module.Params, given, f"{where}.params")
+    found += wrong
+
+
+def _condition(value: Any, where: str, found: list[Problem]) -> Condition:
+    told = mapping(value, where, found)
+    fields = {field.name for field in dataclasses.fields(Condition)}
+    wrong = [unknown(f"{where}.{key}", "setting", key, fields) for key in told if key not in fields]
+    told = {key: inner for key, inner in told.items() if key in fields and inner is not None}
+    for key in ("above", "below", "delay"):
+        if key in told:
+            told[key] = hours(told[key]) if key == "delay" else told[key]
+            if isinstance(told[key], bool) or not isinstance(told[key], int | float):
+                wrong.append(Problem(f"{where}.{key}", f"{told[key]!r} is not a number"))
+    if bool(told.get("measure")) == bool(told.get("alert")):
+        wrong.append(Problem(where, "it needs either measure: or alert:"))
+    if told.get("measure") and (told.get("above") is None) == (told.get("below") is None):
+        wrong.append(Problem(where, "a measure needs either above: or below:"))
+    metric = str(told.get("measure", "")).partition(".")[0]
+    if metric and metric not in catalogue.names("metrics"):
+        wrong.append(unknown(f"{where}.measure", "metric", metric, catalogue.names("metrics")))
+    found += wrong
+    return Condition() if wrong else Condition(**told)
+
+
+def _detectors(data: Any, where: str, found: list[Problem]) -> tuple[DetectorSpec, ...]:
+    read = []
+    for name, inner in mapping(data, where, found).items():
+        given = mapping(inner, f"{where}.{name}", found)
+        try:
+            module = catalogue.idea("detectors", name, f"{where}.{name}")
+        except Problems as problems:
+            found += problems.problems
+            continue
+        strange = [key for key in given if key != "params"]
+        found += [unknown(f"{where}.{name}.{key}", "setting", key, ("params",)) for key in strange]
+        told = mapping(given.get("params"), f"{where}.{name}.params", found)
+        params, wrong = from_mapping(module.Params, told, f"{where}.{name}.params")
+        found += wrong
+        read.append(DetectorSpec(name, params))
+    return tuple(read)
+
+
+def _responses(data: Any, where: str, found: list[Problem]) -> tuple[Response, ...]:
+    read = []
+    for name, inner in mapping(data, where, found).items():
+        place = f"{where}.{name}"
+        told = mapping(inner, place, found)
+        known = ("label", "entries")
+        found += [unknown(f"{place}.{key}", "setting", key, known) for key in told if key not in known]
+        label = _text(told.get("label"), f"{place}.label", found)
+        read.append(Response(name, label, _named(EntrySpec, told.get("entries"), f"{place}.entries", found)))
+    return tuple(read)
+
+
+def _wrong_start(scenario: Scenario, where: str) -> list[Problem]:
+    try:
+        datetime.fromisoformat(scenario.start)
+    except ValueError:
+        advice = "Write it as 2031-03-14T07:00."
+        return [Problem(f"{where}.start", f'"{scenario.start}" is no date and time', advice=advice)]
+    return []
+
+
+def _dangling(scenario: Scenario, data: dict[str, Any], where: str) -> list[Problem]:
+    """Names that point at nothing: of countries, audiences, claims, actors and detectors."""
+    found: list[Problem] = []
+    # Known is whatever the data names, even where its own form is wrong and has been told already.
+    countries = {country.name for country in scenario.countries} | _told(data, "countries")
+    languages = {country.language for country in scenario.countries}
+    languages |= {actor.language for actor in scenario.actors}
+    audiences = (countries | languages | _told(data, "segments")) - {""}
+    actors = _told(data, "actors") | {actor.operation for actor in scenario.actors} - {""}
+
+    def expect(place: str, noun: str, word: str, known: set[str]) -> None:
+        if word and word not in known:
+            found.append(unknown(f"{where}.{place}", noun, word, known))
+
+    for segment in scenario.segments:
+        expect(f"segments.{segment.name}.country", "country", segment.country, countries)
+    for actor in scenario.actors:
+        expect(f"actors.{actor.name}.country", "country", actor.country, countries)
+        expect(f"actors.{actor.name}.audience", AUDIENCE, actor.audience, audiences)
+    for place, entry in entries(scenario):
+        expect(f"{place}.claim", "claim", entry.claim, _told(data, "claims"))
+        expect(f"{place}.by", "actor or operation", entry.by, actors)
+        expect(f"{place}.audience", AUDIENCE, entry.audience, audiences)
+        if entry.when is not None:
+            expect(f"{place}.when.alert", "detector here", entry.when.alert, _told(data, "detectors"))
+            expect(f"{place}.when.segment", AUDIENCE, entry.when.segment, audiences)
+    return found
+
+
+def _told(data: dict[str, Any], table: str) -> set[str]:
+    return set(mapping(data.get(table), table, []))
+
+
+def entries(scenario: Scenario) -> list[tuple[str, EntrySpec]]:
+    """Every entry of the timeline and of the responses, with its dotted place."""
+    told = [(f"timeline.{entry.name}", entry) for entry in scenario.timeline]
+    for response in scenario.responses:
+        told += [(f"responses.{response.name}.entries.{entry.name}", entry) for entry in response.entries]
+    return told

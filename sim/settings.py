@@ -29,9 +29,7 @@ DIRECTIONS = ("source follows target", "source is followed by target", "undirect
 class Population:
     """The ordinary public on whom the scenario's actors work; presets live in `conf/population`."""
 
-    accounts: int = param(
-        0, "accounts", 0, 20_000_000, source="assumed", doc="how many; 0: as the scenario says"
-    )
+    accounts: int = param(0, "accounts", 0, 20_000_000, source="assumed", doc="0: as the scenario says")
     influencers: float = param(
         0.002, "share", 0, 0.5, source="A47, share assumed", doc="accounts with many followers"
     )
@@ -120,7 +118,7 @@ class Execution:
 
 @dataclass(frozen=True)
 class Settings:
-    """One run's question (all but `execution`), checked: scenario, response, seed, and the world they meet."""
+    """One run's question (all but `execution`), checked: scenario, response, seed and world."""
 
     scenario: Scenario
     response: str = "none"
@@ -132,6 +130,17 @@ class Settings:
     belief: Choice = Choice("log_odds")
     time: TimeSettings = dataclasses.field(default_factory=TimeSettings)
     execution: Execution = dataclasses.field(default_factory=Execution)
+
+    def __post_init__(self) -> None:
+        """Where no params are given, an idea's own defaults hold."""
+        for part, shelf, name in (("belief", "beliefs", "name"), ("graph", "graphs", "kind")):
+            choice = getattr(self, part)
+            if choice.params is None and not getattr(choice, "file", ""):
+                params = catalogue.idea(shelf, getattr(choice, name), part).Params()
+                object.__setattr__(self, part, dataclasses.replace(choice, params=params))
+        if self.feed_params is None:
+            params = catalogue.idea("feeds", self.platform.feed, "platform.feed").Params()
+            object.__setattr__(self, "feed_params", params)
 
     @classmethod
     def from_mapping(cls, data: dict[str, Any]) -> Settings:

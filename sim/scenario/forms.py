@@ -112,6 +112,11 @@ class EntrySpec:
     audience: str = param("", "-", source=PACK, doc="segment, country or language; empty: everybody")
     params: Any = None
 
+    def __post_init__(self) -> None:
+        """Where no params are given, the idea's own defaults hold."""
+        if self.params is None:
+            object.__setattr__(self, "params", catalogue.idea(self.shelf, self.do).Params())
+
     @property
     def shelf(self) -> str:
         """The shelf its idea stands on."""
@@ -133,6 +138,11 @@ class DetectorSpec:
 
     name: str
     params: Any = None
+
+    def __post_init__(self) -> None:
+        """Where no params are given, the detector's own defaults hold."""
+        if self.params is None:
+            object.__setattr__(self, "params", catalogue.idea("detectors", self.name).Params())
 
 
 @dataclass(frozen=True)

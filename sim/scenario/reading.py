@@ -1,4 +1,4 @@
-"""Reading a scenario: plain data in, frozen forms out, and every problem with the dotted path of its place."""
+"""Reading a scenario: plain data in, frozen forms out, each problem with the dotted path of its place."""
 
 from __future__ import annotations
 

@@ -32,11 +32,14 @@ format: .venv/.installed  ## put the code into house style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-constraints:  ## resolve the newest versions afresh and pin them (names and versions only)
-	@rm -rf .venv && rm -f constraints.txt && touch constraints.txt && $(MAKE) .venv/.installed
-	@$(BIN)/python -c 'from importlib.metadata import distributions as d; \
-	print("\n".join(sorted({f"{x.name.lower()}=={x.version}" for x in d()} - {"parley==0.1.0"})))' \
-	| grep -v -E '^(pip|setuptools|uv)==' > constraints.txt && touch .venv/.installed
+bench: .venv/.installed  ## measure speed and memory, phase by phase
+	@$(BIN)/python -m experiments.benchmarks
+
+constraints: .venv/.installed  ## resolve the newest versions afresh and pin them (names and versions only)
+	@fresh=$$(mktemp -d) && trap 'rm -rf "$$fresh"' EXIT && $(BIN)/python -m venv "$$fresh" && \
+	"$$fresh/bin/python" -m pip install -q --disable-pip-version-check '.[test]' && \
+	"$$fresh/bin/python" -m pip list --format=freeze --exclude parley --exclude pip > "$$fresh/pins" && \
+	cp "$$fresh/pins" constraints.txt
 
 clean:  ## remove the environment and all caches (results stay)
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist

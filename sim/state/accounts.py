@@ -50,6 +50,7 @@ class Accounts(Columns):
     heard: U16
     denied: U16
     heard_from: U8
+    denied_from: U8
     first_heard: I32
     warned: U8
     labels_seen: U16
@@ -89,6 +90,7 @@ class Accounts(Columns):
         "heard": Column("u2", "times seen supported", "exposures", ("claim",)),
         "denied": Column("u2", "times seen denied", "exposures", ("claim",)),
         "heard_from": Column("u1", "sources seen supporting it, one bit each", shape=("claim",)),
+        "denied_from": Column("u1", "sources seen denying it, one bit each", shape=("claim",)),
         "first_heard": Column("i4", "tick of the first exposure, -1 = never", "tick", ("claim",), -1),
         "warned": Column("u1", "has noticed a label on the claim", shape=("claim",)),
         "labels_seen": Column("u2", "labelled posts noticed on the claim", "exposures", ("claim",)),

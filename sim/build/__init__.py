@@ -1,0 +1,60 @@
+"""Build: settings become a world: graph, people, actors, claims and timeline, at tick 0."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sim import catalogue
+from sim.build.actors import place_actors
+from sim.build.graph import lay_graph
+from sim.build.minds import fill_minds, make_claims
+from sim.build.public import fill_public, name_parts
+from sim.build.timeline import make_timeline, modules_of
+from sim.ground.clock import Clock, calendar_start
+from sim.ground.draws import Draws
+from sim.settings import Settings
+from sim.state.accounts import Accounts
+from sim.state.codes import Source
+from sim.state.hashtags import Hashtags
+from sim.state.inbox import Inbox
+from sim.state.tallies import Tallies
+from sim.state.world import Ideas, World
+
+
+def build_world(settings: Settings) -> World:
+    """The world of these settings before its first tick. Raises Problems for what cannot be built."""
+    draws = Draws(settings.seed)
+    graph = lay_graph(settings, draws)
+    names = name_parts(settings.scenario, graph)
+    actors = place_actors(settings.scenario, graph, names, draws)
+    sizes = {"claim": len(names.claims), "source": len(Source), "technique": len(names.techniques)}
+    accounts = Accounts(actors.network.n, sizes)
+    fill_public(accounts, settings, graph, names, draws)
+    actors.fill(accounts, settings, draws)
+    claims = make_claims(settings.scenario, names)
+    fill_minds(accounts, claims, settings.population, draws)
+    timeline = make_timeline(settings, names, actors.named)
+    return World(
+        clock=_clock(settings), draws=draws, network=actors.network, names=names, platform=settings.platform,
+        accounts=accounts, claims=claims, inbox=Inbox(accounts.n), hashtags=Hashtags(()),
+        tallies=Tallies(claims.n), ideas=_ideas(settings), timeline=timeline,
+        utc_offsets=tuple(float(one.utc_offset) for one in settings.scenario.countries) or (0.0,),
+        measure_hours=settings.time.measure_hours, peak_to_trough=settings.population.peak_to_trough,
+        named=actors.named,
+    )  # fmt: skip
+
+
+def _clock(settings: Settings) -> Clock:
+    minutes = settings.time.minutes
+    ticks = (settings.burn_in_hours * 60.0 / minutes, settings.horizon_hours * 60.0 / minutes)
+    return Clock(minutes, calendar_start(settings.scenario.start), *(int(np.ceil(one - 1e-9)) for one in ticks))
+
+
+def _ideas(settings: Settings) -> Ideas:
+    watched = tuple((catalogue.idea("detectors", one.name), one.params) for one in settings.scenario.detectors)
+    return Ideas(
+        belief=catalogue.idea("beliefs", settings.belief.name), belief_params=settings.belief.params,
+        feed=catalogue.idea("feeds", settings.platform.feed), feed_params=settings.feed_params,
+        detectors=watched, timeline=modules_of(settings),
+        metrics=tuple(catalogue.idea("metrics", name) for name in catalogue.names("metrics")),
+    )  # fmt: skip

@@ -1,0 +1,197 @@
+"""Believe: the belief rule moves log-odds; labels, trust, inoculation and forgetting do the rest (C1, C5-C7)."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.day.impress import impress
+from sim.ground.rules import rule
+from sim.ground.types import B8, F32, I8, I16, I32, U8, U16, AnyArray
+from sim.state.codes import Source
+from sim.state.world import World
+
+GAIN_HALF_LIFE = 120.0  # h, A59
+CORRECTION_HALF_LIFE = 504.0  # h, A68
+LASTING = 0.15  # A59: share of each step that stays
+LASTING_AFTERWARDS = 0.45  # A71: a tag after exposure has three times the durable effect
+RESIDUAL = 0.4  # A61: share of the induced shift that corrections cannot undo
+FIRM_CORRECTION = 0.53  # A66: how far below the prior corrections can take a mind
+LABEL_BELIEF = 0.276  # A70
+IMPLIED_TRUTH = 0.03  # A72
+TRUST_GAIN, TRUST_LOSS = 1.0, 2.5  # C7: pseudo-events; loss 2.5 times gain (A65)
+TRUST_MEMORY = 0.99  # C7: both counts fade by this much a day
+
+
+class Minds(NamedTuple):
+    """The belief columns, (account, claim)."""
+
+    belief: F32
+    prior: F32
+    anchor: F32
+    gain: F32
+    corrected: F32
+    warned: U8
+    labels_seen: U16
+    heard: U16
+
+
+class News(NamedTuple):
+    """The impressions that a rule has turned into changes."""
+
+    reader: I32
+    claim: I16
+    stance: I8
+    before: I32
+    noticed: B8
+    change: F32
+    label_trust: F32  # trust of the reader in fact-checkers
+
+
+class Trust(NamedTuple):
+    """What the settling of trust reads and writes."""
+
+    trust_for: F32
+    trust_against: F32
+    heard_from: U8
+    denied_from: U8
+    belief: F32
+    true: I8
+    shown: B8  # claims whose truth can be shown by now
+
+
+def believe(world: World) -> None:
+    """Turn this tick's exposures to claims into changes of mind, then let an hour's forgetting work."""
+    impress(world)
+    if world.impressions.n:
+        world.ideas.belief.update(world)
+        accounts, news = world.accounts, world.impressions
+        label_trust = accounts.trust(Source.FACT_CHECKERS)[news.column("reader")].astype(np.float32)
+        _absorb(minds_of(world), News(*(news.column(name) for name in News._fields[:-1]), label_trust))
+        _settle_trust(news.column("reader"), news.column("claim"), _trust_of(world))
+    forget(world)
+
+
+def minds_of(world: World) -> Minds:
+    """The belief columns as kernels take them."""
+    return Minds(*(getattr(world.accounts, name) for name in Minds._fields))
+
+
+def _trust_of(world: World) -> Trust:
+    accounts, claims = world.accounts, world.claims
+    return Trust(accounts.trust_for, accounts.trust_against, accounts.heard_from, accounts.denied_from,
+                 accounts.belief, claims.true, claims.column("verified_hour") <= world.clock.hour)  # fmt: skip
+
+
+def forget(world: World) -> None:
+    """Fade what exposure and correction did (each hour), and old experience with sources (each day)."""
+    clock, accounts = world.clock, world.accounts
+    if clock.starts_every(1.0):
+        hours = max(1.0, clock.hours_per_tick)
+        _fade(minds_of(world), np.array([hours / GAIN_HALF_LIFE, hours / CORRECTION_HALF_LIFE]))
+        if accounts.inoculation.any():
+            _wear_off(hours, accounts.inoculation, accounts.inoculation_half_life)
+    if clock.starts_every(24.0) and clock.tick > 0:
+        accounts.trust_for *= np.float32(TRUST_MEMORY)
+        accounts.trust_against *= np.float32(TRUST_MEMORY)
+
+
+@rule()
+def label_strength(trust: float) -> float:
+    """Share of belief that a noticed label takes away from a reader with this trust in fact-checkers (C5)."""
+    return LABEL_BELIEF * (0.47 + 1.06 * trust)
+
+
+@rule()
+def lowest(prior: float, anchor: float, gain: float) -> float:
+    """The belief below which corrections cannot push: 40 % of the induced shift stays (A61)."""
+    return prior - FIRM_CORRECTION + RESIDUAL * max(0.0, anchor - prior + gain)
+
+
+@rule()
+def _absorb(minds: Minds, news: News) -> None:
+    for e in range(news.reader.size):
+        i, k = news.reader[e], news.claim[e]
+        change = float(news.change[e])
+        lasting = LASTING
+        if news.stance[e] > 0 and news.noticed[e]:
+            change *= max(0.0, 1.0 - label_strength(news.label_trust[e]))
+            minds.labels_seen[i, k] = min(65000, minds.labels_seen[i, k] + 1)
+            if minds.warned[i, k] == 0:
+                minds.warned[i, k] = 1
+                _correct(minds, i, k, _label_step(minds, i, k, news.label_trust[e]),
+                         LASTING_AFTERWARDS if news.before[e] > 0 else LASTING)  # fmt: skip
+        elif news.stance[e] > 0 and minds.labels_seen[i, k] > 0:
+            density = minds.labels_seen[i, k] / max(1.0, float(minds.heard[i, k]))
+            change += IMPLIED_TRUTH * density * (1.0 + math.exp(minds.belief[i, k]))
+        if change < 0.0 and news.stance[e] < 0:
+            _correct(minds, i, k, change, lasting)
+        else:
+            minds.anchor[i, k] += lasting * change
+            minds.gain[i, k] += (1.0 - lasting) * change
+        _add_up(minds, i, k)
+
+
+@rule()
+def _label_step(minds: Minds, i: int, k: int, trust: float) -> float:
+    belief = 1.0 / (1.0 + math.exp(-minds.belief[i, k]))
+    lower = belief * (1.0 - label_strength(trust))
+    return math.log(lower / (1.0 - lower)) - minds.belief[i, k]
+
+
+@rule()
+def _correct(minds: Minds, i: int, k: int, change: float, lasting: float) -> None:
+    floor = lowest(minds.prior[i, k], minds.anchor[i, k], minds.gain[i, k])
+    step = max(change, min(0.0, floor - minds.belief[i, k]))
+    minds.anchor[i, k] += lasting * step
+    minds.corrected[i, k] += (1.0 - lasting) * step
+    _add_up(minds, i, k)
+
+
+@rule()
+def _add_up(minds: Minds, i: int, k: int) -> None:
+    total = minds.anchor[i, k] + minds.gain[i, k] + minds.corrected[i, k]
+    minds.belief[i, k] = min(20.0, max(-20.0, total))
+
+
+@rule()
+def _fade(minds: Minds, ages: AnyArray) -> None:
+    keep_gain, keep_correction = math.pow(2.0, -ages[0]), math.pow(2.0, -ages[1])
+    for i in range(minds.belief.shape[0]):
+        for k in range(minds.belief.shape[1]):
+            if minds.gain[i, k] != 0.0 or minds.corrected[i, k] != 0.0:
+                minds.gain[i, k] *= keep_gain
+                minds.corrected[i, k] *= keep_correction
+                _add_up(minds, i, k)
+
+
+@rule()
+def _wear_off(hours: float, inoculation: F32, half_life: F32) -> None:
+    for i in range(inoculation.shape[0]):
+        for t in range(inoculation.shape[1]):
+            if inoculation[i, t] > 0.0:
+                inoculation[i, t] *= math.pow(2.0, -hours / half_life[i, t])
+
+
+@rule()
+def _settle_trust(readers: I32, claims: I16, trust: Trust) -> None:
+    """Once the truth can be shown, whoever misled a reader who now knows better loses trust, the other side gains."""
+    for e in range(readers.size):
+        i, k = readers[e], claims[e]
+        if not trust.shown[k] or trust.heard_from[i, k] == 0 or trust.denied_from[i, k] == 0:
+            continue
+        knows = (trust.belief[i, k] > 0.0) == (trust.true[k] == 1)
+        if not knows:
+            continue
+        wrong, right = trust.heard_from[i, k], trust.denied_from[i, k]
+        if trust.true[k] == 1:
+            wrong, right = right, wrong
+        for source in range(trust.trust_for.shape[1]):
+            if (wrong >> source) & 1:
+                trust.trust_against[i, source] += TRUST_LOSS
+            if (right >> source) & 1:
+                trust.trust_for[i, source] += TRUST_GAIN
+        trust.heard_from[i, k] = 0
+        trust.denied_from[i, k] = 0

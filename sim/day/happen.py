@@ -1,0 +1,70 @@
+"""Happen: due timeline entries and fired triggers act, run on, and end."""
+
+from __future__ import annotations
+
+import math
+
+from sim.state.timeline import Condition, Entry
+from sim.state.world import World
+
+
+def happen(world: World) -> None:
+    """Begin, continue and end the entries of the timeline, in their order."""
+    for entry in world.timeline:
+        if entry.begun < 0 and _is_due(world, entry):
+            _begin(world, entry)
+        elif entry.active and _is_over(world, entry):
+            _end(world, entry)
+        if entry.active:
+            _call(world, entry, "during")
+
+
+def _is_due(world: World, entry: Entry) -> bool:
+    tick = world.clock.tick
+    if entry.at is not None and tick < world.clock.tick_of(entry.at):
+        return False
+    if entry.when is None:
+        return entry.at is not None
+    if entry.due < 0 and holds(world, entry.when):
+        entry.due = tick + (world.clock.ticks_in(entry.when.delay) if entry.when.delay > 0 else 0)
+        world.note("trigger", entry.name, f"{entry.when.alert or entry.when.measure}")
+    return 0 <= entry.due <= tick
+
+
+def holds(world: World, condition: Condition) -> bool:
+    """Whether a trigger's condition is true of what was last measured, or of the alerts so far."""
+    if condition.alert:
+        return condition.alert in world.alerts
+    if not world.measured:
+        return False
+    column = condition.measure + (f"@{condition.segment}" if condition.segment else "")
+    value = world.measured[-1].get(column, math.nan)
+    above = condition.above is not None and value > condition.above
+    return above or (condition.below is not None and value < condition.below)
+
+
+def _begin(world: World, entry: Entry) -> None:
+    entry.begun = world.clock.tick
+    idea = world.ideas.timeline[entry.idea]
+    cost = idea.cost(entry) if hasattr(idea, "cost") else idea.CARD.cost
+    if cost is not None:
+        world.ledger.spend(cost.money, cost.staff_hours)
+    world.note("begin", entry.name, entry.idea)
+    _call(world, entry, "begin")
+
+
+def _is_over(world: World, entry: Entry) -> bool:
+    lasts = world.clock.ticks_in(entry.hours) if entry.hours > 0 else 1
+    return world.clock.tick >= entry.begun + lasts
+
+
+def _end(world: World, entry: Entry) -> None:
+    entry.ended = world.clock.tick
+    world.note("end", entry.name, entry.idea)
+    _call(world, entry, "end")
+
+
+def _call(world: World, entry: Entry, moment: str) -> None:
+    act = getattr(world.ideas.timeline[entry.idea], moment, None)
+    if act is not None:
+        act(world, entry)

@@ -1,0 +1,57 @@
+"""Measure: take the metrics, in total and by segment, every so many hours; and the final ones at the end."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import numpy as np
+
+from sim.ground.types import B8
+from sim.state.world import World
+
+
+def measure(world: World) -> None:
+    """Add a row to `world.measured` when a period of measuring ends with this tick."""
+    clock = world.clock
+    hours = world.measure_hours
+    ended = (clock.tick + 1) * clock.minutes / 60.0
+    before = clock.tick * clock.minutes / 60.0
+    if int(ended / hours + 1e-9) == int(before / hours + 1e-9):
+        return
+    row = {"tick": float(clock.tick), "hour": clock.hour + clock.hours_per_tick}
+    world.measured.append(row | collect(world, "series"))
+
+
+def final(world: World) -> dict[str, float]:
+    """The metrics that are taken once, at the end."""
+    return collect(world, "end")
+
+
+def collect(world: World, when: str) -> dict[str, float]:
+    """Every metric of a kind as flat columns: `name`, `name.key`, `name@segment`, `name.key@segment`."""
+    everybody = np.ones(world.n, np.bool_)
+    out: dict[str, float] = {}
+    for metric in world.ideas.metrics:
+        if metric.WHEN != when:
+            continue
+        _put(out, metric, world, everybody, "")
+        if metric.SEGMENTED:
+            for segment in segments(world):
+                _put(out, metric, world, world.members(segment), f"@{segment}")
+    return out
+
+
+def segments(world: World) -> tuple[str, ...]:
+    """The parts of the public that outcomes are split by: segments, and countries when there are several."""
+    countries = world.names.countries if len(world.names.countries) > 1 else ()
+    return (*world.names.segments, *countries)
+
+
+def _put(out: dict[str, float], metric: ModuleType, world: World, members: B8, suffix: str) -> None:
+    name = metric.__name__.rpartition(".")[2]
+    value = metric.measure(world, members)
+    if isinstance(value, dict):
+        for key, one in value.items():
+            out[f"{name}.{key}{suffix}" if key else f"{name}{suffix}"] = float(one)
+    else:
+        out[f"{name}{suffix}"] = float(value)

@@ -1,0 +1,120 @@
+"""See: each waker reads down the ranked feed as far as attention reaches; the exposure table is filled (A7, A10)."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from sim.day.rank import Shelf, shelf_of
+from sim.ground.draws import normal, uniform
+from sim.ground.rules import rule
+from sim.ground.types import F32, I8, I16, I32, I64, U32
+from sim.state.world import World
+
+ATTENTION_SPREAD = 1.0  # C3: log-scale spread of the posts inspected in a session (A7)
+
+
+class Seen(NamedTuple):
+    """What the kernel writes, one entry an exposure."""
+
+    reader: I32
+    post: I32
+    position: I16
+
+
+class Counters(NamedTuple):
+    """Columns that count what was seen."""
+
+    author_group: I8
+    author_kind: I8
+    views: I32
+    group_views: I32
+    seen_same: U32
+    seen_other: U32
+    met: I32
+    claim: I16
+    stance: I8
+    exposures: I64  # (claim + 1, stance + 1, kind)
+
+
+def see(world: World) -> None:
+    """Fill `world.exposures` for this tick, mark what was seen, count views."""
+    exposures, awake = world.exposures, world.awake
+    exposures.clear()
+    exposures.reserve(len(awake) * world.ranked.shape[1])
+    seen = Seen(exposures.reader, exposures.post, exposures.position)
+    keys = (world.key("attention"), world.key("view"))
+    now = np.array([world.clock.tick, world.posts.mask, world.clock.hour >= 0], np.int64)
+    patience = _view_chances(world.platform.patience, world.ranked.shape[1])
+    exposures.n = int(_see(keys, now, (awake, world.inbox.lines, world.ranked, world.posts.key),
+                           (world.accounts.attention, patience), seen))  # fmt: skip
+    accounts, posts = world.accounts, world.posts
+    counters = Counters(accounts.group, accounts.kind, posts.views, posts.group_views, accounts.seen_same,
+                        accounts.seen_other, accounts.met, posts.claim, posts.stance,
+                        world.tallies.exposures)  # fmt: skip
+    _count(now, exposures.n, seen, shelf_of(world), counters)
+    world.tallies.count("exposures", exposures.n)
+
+
+def _view_chances(patience: float, ranks: int) -> F32:
+    chances = np.empty(ranks)
+    _fill_view_chances(patience, chances)
+    return chances.astype(np.float32)
+
+
+@rule()
+def _fill_view_chances(patience: float, out: Any) -> None:
+    for place in range(out.size):
+        out[place] = math.exp(-place / patience)  # A10
+
+
+@rule()
+def _see(keys: tuple[np.uint64, np.uint64], now: I64, feed: tuple[I32, I32, I32, I32], reading: tuple[F32, F32],
+         seen: Seen) -> int:  # fmt: skip
+    awake, lines, ranked, names = feed
+    attention, chances = reading
+    count = 0
+    for place in range(awake.size):
+        i = awake[place]
+        length = attention[i] * math.exp(ATTENTION_SPREAD * normal(keys[0], now[0], i, 0))
+        for position in range(ranked.shape[1]):
+            post = ranked[place, position]
+            if post == 0 or position >= length:
+                break
+            if uniform(keys[1], now[0], i, names[post & now[1]]) < chances[position]:
+                seen.reader[count] = i
+                seen.post[count] = post
+                seen.position[count] = position
+                count += 1
+                _mark(lines[i], post)
+    return count
+
+
+@rule()
+def _mark(line: I32, post: int) -> None:
+    for slot in range(line.size - 1):
+        if line[slot] == post:
+            line[slot] = -post
+
+
+@rule()
+def _count(now: I64, n: int, seen: Seen, shelf: Shelf, counters: Counters) -> None:
+    mask = now[1]
+    for e in range(n):
+        i = seen.reader[e]
+        row = seen.post[e] & mask
+        root = shelf.root[row] & mask
+        author = shelf.author[root]
+        counters.views[root] += 1
+        counters.group_views[root, counters.author_group[i]] += 1
+        if counters.author_group[author] == counters.author_group[i]:
+            counters.seen_same[i] += 1
+        else:
+            counters.seen_other[i] += 1
+        if root != row and author != i:
+            counters.met[i] = author
+        if now[2] == 1:
+            # claim -1 is the last row: ordinary traffic
+            counters.exposures[counters.claim[root], counters.stance[root] + 1, counters.author_kind[author]] += 1

@@ -1,0 +1,86 @@
+"""The model: a Mesa model whose step is one tick, and the day as one list of phases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import mesa
+
+from sim.agents import install
+from sim.build import build_world
+from sim.day.author import author
+from sim.day.believe import believe
+from sim.day.deliver import deliver
+from sim.day.detect import detect
+from sim.day.happen import happen
+from sim.day.measure import final, measure
+from sim.day.moderate import moderate
+from sim.day.rank import rank
+from sim.day.rewire import rewire
+from sim.day.see import see
+from sim.day.share import share
+from sim.day.wake import wake
+from sim.settings import Settings
+from sim.state.world import World
+
+Phase = Callable[[World], None]
+
+DAY: tuple[Phase, ...] = (
+    happen,  # due timeline entries and fired triggers act
+    wake,  # accounts open a session
+    author,  # they write
+    rank,  # the feed orders what waits for them
+    see,  # they read as far as attention reaches
+    believe,  # what they saw moves minds
+    share,  # they like, reshare, answer, report
+    deliver,  # posts reach followers' inboxes
+    moderate,  # reviewers decide on what was reported
+    detect,  # detectors raise alerts
+    rewire,  # follows change, hostility weighs
+    measure,  # outcomes are taken
+)
+
+
+class Model(mesa.Model):
+    """One run. `model.world` holds all state; `model.agents` shows its accounts as Mesa agents.
+
+    `settings` is a `Settings`, or None for the default scenario with keyword overrides in Hydra's
+    words: `Model(scenario="embassy_rumour", seed=3)`. Mesa's own `rng` sets the seed.
+    """
+
+    def __init__(self, settings: Settings | None = None, *, rng: Any = None, **overrides: Any) -> None:
+        settings = settings or settings_from(rng, overrides)
+        super().__init__(rng=settings.seed)
+        self.settings = settings
+        self.world = build_world(settings)
+        install(self, self.world)
+
+    def step(self) -> None:
+        """One tick: every phase of the day in order."""
+        tick(self.world)
+        self.running = not self.finished
+
+    @property
+    def finished(self) -> bool:
+        """Whether the horizon is reached."""
+        return self.world.clock.tick >= self.world.clock.last_tick
+
+    def run_until_end(self, progress: Callable[[World], None] | None = None) -> None:
+        """Step until the horizon; `progress` is called after every tick."""
+        while not self.finished:
+            self.step()
+            if progress is not None:
+                progress(self.world)
+
+    def outcomes(self) -> dict[str, float]:
+        """The last row of the metric series and the metrics taken at the end."""
+        last = self.world.measured[-1] if self.world.measured else {}
+        return {**last, **final(self.world)}
+
+
+def tick(world: World) -> None:
+    """Let one tick pass in a world."""
+    for phase in DAY:
+        phase(world)
+    world.clock.tick += 1

@@ -1,0 +1,132 @@
+"""Plans: what timeline entries have in common: who acts how often, what is due, which posts are meant."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sim.ground.cards import Card, Cost
+from sim.ground.draws import poisson
+from sim.ground.rules import rule
+from sim.ground.types import B8, I32, I64, AnyArray
+from sim.state.accounts import rows_of
+from sim.state.codes import Stance
+from sim.state.timeline import Entry
+from sim.state.world import World
+
+CHOICE = 50  # assumed: the newest posts among which an account picks whom to reshare or answer
+LOWERED = "lowered voices"  # in World.memory: (account), whom labels or down-ranking hit by mistake
+
+
+def stream(entry: Entry, what: str) -> str:
+    """Name of the random stream for one decision of one entry."""
+    return f"{entry.idea}/{entry.name}/{what}"
+
+
+def due(world: World, entry: Entry, hours: float) -> bool:
+    """Whether this is the first tick at least `hours` after the entry began."""
+    return _ticks(world, hours) == world.clock.tick - entry.begun
+
+
+def in_force(world: World, entry: Entry, delay: float) -> bool:
+    """Whether at least `delay` hours have passed since the entry began."""
+    return _ticks(world, delay) <= world.clock.tick - entry.begun
+
+
+def turns(world: World, entry: Entry, times: int, every: float) -> bool:
+    """Whether one of `times` turns falls on this tick; they are `every` hours apart, the first at once."""
+    return any(due(world, entry, turn * every) for turn in range(times))
+
+
+def able(world: World, rows: AnyArray) -> I32:
+    """Those of the rows whose accounts can act."""
+    return np.asarray(rows[world.accounts.can_act()[rows]], np.int32)
+
+
+def acting(world: World, entry: Entry, actors: I32, per_day: float) -> I32:
+    """Those of the rows who act in this tick, at a Poisson rate; who acts twice is there twice."""
+    actors = able(world, actors)
+    counts = np.zeros(len(actors), np.int64)
+    rate = per_day * world.clock.hours_per_tick / 24.0
+    _count_acts(world.key(stream(entry, "acts")), world.clock.tick, actors, rate, counts)
+    return np.repeat(actors, counts)
+
+
+def accepting(world: World, entry: Entry, count: int, chance: float) -> I32:
+    """Those who agree out of `count` asked: the entry's actors, or the most followed of its audience."""
+    asked = entry.actors[:count] if len(entry.actors) else most_followed(world, entry.audience, count)
+    agree = world.draws.uniform(stream(entry, "agree"), 0, asked) < chance
+    return able(world, asked[agree])
+
+
+def most_followed(world: World, segment: str, count: int) -> I32:
+    """Rows of the people of a segment who have most followers, most first."""
+    people = rows_of(world.members(segment) & world.accounts.people())
+    followers = world.network.in_degree[people]
+    return people[np.argsort(-followers, kind="stable")[:count]]
+
+
+def claims_of(world: World, entry: Entry) -> I64:
+    """The claim of the entry, or all claims if it names none."""
+    return np.arange(world.claims.n) if entry.claim < 0 else np.array([entry.claim], np.int64)
+
+
+def originals(world: World, since: int) -> I64:
+    """Ids of the posts that are no reshares, not taken down, and not older than a tick."""
+    posts = world.posts
+    ids = posts.alive()
+    rows = posts.rows(ids)
+    wanted = (posts.root[rows] == ids) & (posts.removed[rows] == 0) & (posts.tick[rows] >= since)
+    return np.asarray(ids[wanted])
+
+
+def supporting(world: World, entry: Entry, ids: I64) -> B8:
+    """Mask of the posts that support the entry's claim."""
+    rows = world.posts.rows(ids)
+    about = np.isin(world.posts.claim[rows], claims_of(world, entry))
+    return np.asarray(about & (world.posts.stance[rows] == Stance.SUPPORT))
+
+
+def drawn(world: World, entry: Entry, ids: I64, share: float) -> I64:
+    """A share of posts, drawn by author and post: a larger share holds every smaller one."""
+    rows = world.posts.rows(ids)
+    luck = world.draws.uniform(stream(entry, "posts"), 0, world.posts.author[rows], world.posts.key[rows])
+    return ids[luck < share]
+
+
+def preferred(world: World, entry: Entry, rows: AnyArray, ids: I64) -> I64:
+    """(row, choice): for each account the newest of these posts in the order in which it likes them."""
+    newest = ids[-CHOICE:]
+    keys = world.posts.key[world.posts.rows(newest)]
+    luck = world.draws.uniform(stream(entry, "likes"), world.clock.tick, rows[:, None], keys[None, :])
+    return newest[np.argsort(luck, axis=1, kind="stable")]
+
+
+def lower_voices(world: World, ids: I64) -> None:
+    """Book the authors of posts that a measure hit by mistake, each account once."""
+    lowered = world.memory.setdefault(LOWERED, np.zeros(world.n, np.bool_))
+    authors = np.unique(world.posts.author[world.posts.rows(ids)])
+    world.ledger.voices_lowered += int(np.count_nonzero(~lowered[authors]))
+    lowered[authors] = True
+
+
+def own_side_speaks(world: World, entry: Entry) -> None:
+    """Note a statement of the responding side, and the hour of its first one."""
+    if world.ledger.first_statement_hour < 0:
+        world.ledger.first_statement_hour = world.clock.hour
+    world.note("statement", entry.name, entry.actor_name)
+
+
+def scaled(card: Card, factor: float) -> Cost:
+    """The cost on a card times a factor: nothing for a measure of strength zero."""
+    cost = card.cost or Cost()
+    return Cost(cost.money * factor, cost.staff_hours * factor, cost.source)
+
+
+def _ticks(world: World, hours: float) -> int:
+    return world.clock.ticks_in(hours) if hours > 0 else 0
+
+
+@rule()
+def _count_acts(key: np.uint64, tick: int, rows: I32, rate: float, out: I64) -> None:
+    for place in range(rows.size):
+        out[place] = poisson(key, tick, rows[place], rate)

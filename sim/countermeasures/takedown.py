@@ -1,0 +1,82 @@
+"""Takedown: the platform suspends the accounts it takes for an operation's bots, and some that are none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.types import I32
+from sim.state import plans
+from sim.state.accounts import rows_of
+from sim.state.codes import Kind, Status
+from sim.state.timeline import Entry
+from sim.state.world import World
+
+CARD = Card(
+    label=Text("Takedown of bots", "Suspension des robots"),
+    idea="removes accounts and all they posted; labels and downranking leave accounts alone",
+    sources=("A42", "A87", "A88", "C4", "V30"),
+    disarm=("C00197", "C00123"),
+    rights="potentially_problematic",
+    cost=Cost(0.0, 40.0),
+    authority="platform",
+)
+
+
+@dataclass(frozen=True)
+class Params:
+    """How late, how exact, and what becomes of mistakes; the entry must last until appeals are decided."""
+
+    recall: float = param(0.8, "prob", 0, 1, source="A42", doc="P(suspension) of an operation's bot")
+    false_alarm: float = param(0.0005, "prob", 0, 1, source="assumed", doc="P(suspension) of a person")
+    delay: float = param(12.0, "h", 0, 1000, source="A88", doc="from the decision to the suspension")
+    appeal_success: float = param(0.3, "prob", 0, 1, source="C4", doc="share of errors reversed")
+    appeal_hours: float = param(72.0, "h", 0.25, 1000, source="assumed", doc="from suspension to reversal")
+
+
+def cost(entry: Entry) -> Cost:
+    """The work of handing over the evidence, if anything is to be looked for."""
+    return plans.scaled(CARD, 1.0 if entry.params.recall else 0.0)
+
+
+def during(world: World, entry: Entry) -> None:
+    """Suspend once, after the delay; later give back what appeals win."""
+    params = entry.params
+    if params.recall == 0:
+        return
+    if plans.due(world, entry, params.delay):
+        _suspend(world, entry)
+    if plans.due(world, entry, params.delay + params.appeal_hours):
+        _restore(world, entry)
+
+
+def _suspend(world: World, entry: Entry) -> None:
+    accounts, params = world.accounts, entry.params
+    bots = rows_of((accounts.column("kind") == Kind.BOT) & (accounts.column("operation") >= 0))
+    found = _drawn(world, entry, plans.able(world, bots), params.recall)
+    wrong = _drawn(world, entry, plans.able(world, rows_of(accounts.people())), params.false_alarm)
+    world.ledger.removals += len(found)
+    world.ledger.wrongful_removals += len(wrong)
+    suspended = np.concatenate([found, wrong])
+    accounts.status[suspended] = Status.SUSPENDED
+    _set_removed(world, suspended, 1)
+    world.memory[plans.stream(entry, "wrong")] = wrong
+
+
+def _restore(world: World, entry: Entry) -> None:
+    wrong = world.memory[plans.stream(entry, "wrong")]
+    upheld = wrong[world.draws.uniform(plans.stream(entry, "appeal"), 0, wrong) < entry.params.appeal_success]
+    world.accounts.status[upheld] = Status.ACTIVE
+    _set_removed(world, upheld, 0)
+    world.ledger.appeals_upheld += len(upheld)
+
+
+def _set_removed(world: World, authors: I32, removed: int) -> None:
+    rows = world.posts.rows(world.posts.alive())
+    world.posts.removed[rows[np.isin(world.posts.author[rows], authors)]] = removed
+
+
+def _drawn(world: World, entry: Entry, rows: I32, chance: float) -> I32:
+    return rows[world.draws.uniform(plans.stream(entry, "found"), 0, rows) < chance]

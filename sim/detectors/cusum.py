@@ -1,0 +1,47 @@
+"""CUSUM: an alarm when small excesses of posts on a claim add up, hour after hour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim.ground.cards import Card, Text, param
+from sim.ground.types import F64
+from sim.state.world import World
+
+CARD = Card(
+    label=Text("CUSUM of hourly posts", "Somme cumulée (CUSUM) des messages horaires"),
+    idea="sees a slow rise that no single hour shows; the z-score sees one loud hour",
+    sources=("C13",),
+)
+USUAL, SUM, TOTAL = (f"detectors/cusum/{name}" for name in ("usual", "sum", "total"))
+
+
+@dataclass(frozen=True)
+class Params:
+    """How much excess is allowed, and how much in all is an alarm."""
+
+    slack: float = param(0.5, "sd", 0, 10, source="C13", doc="excess that is not counted")
+    limit: float = param(5.0, "sd", 0.1, 1000, source="C13", doc="alarm above this sum; then it starts anew")
+    least: int = param(5, "posts", 1, 1_000_000, source="assumed", doc="fewer posts are never an alarm")
+    memory: float = param(168.0, "looks", 1, 1e9, source="assumed", doc="time constant of the usual")
+
+
+def watch(world: World, params: Params) -> bool:
+    """Whether the excess of posts on any claim has added up to the limit."""
+    zeros = np.zeros(world.claims.n)
+    usual = world.memory.get(USUAL, zeros)
+    total = (world.tallies.originals + world.tallies.reshares)[:-1].sum(axis=1).astype(np.float64)
+    count = total - world.memory.get(TOTAL, zeros)
+    grown = added(world.memory.get(SUM, zeros), count, usual, params.slack)
+    alarm = (grown > params.limit) & (count >= params.least)
+    world.memory[SUM] = np.where(alarm, 0.0, grown)
+    world.memory[USUAL] = usual + (count - usual) / params.memory
+    world.memory[TOTAL] = total
+    return bool(alarm.any())
+
+
+def added(before: F64, count: F64, usual: F64, slack: float) -> F64:
+    """S = max(0, S + (y - mu) / sd - slack), where sd is that of a Poisson number of the usual size (C13)."""
+    return np.asarray(np.maximum(0.0, before + (count - usual) / np.sqrt(np.maximum(usual, 1.0)) - slack))

@@ -1,0 +1,16 @@
+"""Tactics: what an operation does to spread a claim or to silence others; one file a mechanism.
+
+A tactic is one file with
+    CARD    label, how it differs from its neighbours, sources, DISARM ids of the red framework 1.7
+    Params  a frozen dataclass of numbers with unit, range and source; rates are per day and account
+    begin(world, entry), during(world, entry), end(world, entry): any of them
+
+`begin` is called in the entry's first tick, `during` in every tick while it lasts (the first included),
+`end` in the tick after. `entry.actors` are the rows that act, `entry.claim` the claim's row or -1,
+`entry.audience` a segment or "". What tactics have in common stands in `sim.state.plans`.
+
+A tactic queues posts through `sim.state.acts` and writes nothing else but `world.shared` and the
+hashtags; accounts that cannot act do nothing. Its luck comes from streams of its own, keyed by account
+and by `posts.key`, never by a post's id. With strength zero it leaves the world as it was, bit for bit.
+It represents effects on artificial accounts; it holds no text and no how-to.
+"""

@@ -1,0 +1,25 @@
+"""Belief shift: how far belief in the claim has moved since the start, in log-odds."""
+
+from __future__ import annotations
+
+from sim.ground.cards import Card, Text
+from sim.ground.statistics import per_row, sums
+from sim.ground.types import B8
+from sim.state.public import by_claim, public
+from sim.state.world import World
+
+CARD = Card(
+    Text("Belief shift", "Déplacement de la croyance"),
+    "belief now minus belief before anything was heard, in log-odds, mean over people",
+    sources=("C1",),
+    unit="log-odds",
+)
+WHEN = "series"
+SEGMENTED = True
+
+
+def measure(world: World, members: B8) -> dict[str, float]:
+    """Mean shift of the people, by claim; NaN without people."""
+    accounts, people = world.accounts, public(world, members)
+    now, before = (sums(accounts.column(name), people) for name in ("belief", "prior"))
+    return by_claim(world, per_row(now - before, people))

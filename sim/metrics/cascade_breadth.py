@@ -1,0 +1,22 @@
+"""Cascade breadth: how many posts the fullest level of a cascade holds."""
+
+from __future__ import annotations
+
+from sim.ground.cards import Card, Text
+from sim.ground.types import B8
+from sim.state.trees import figure_by_claim
+from sim.state.world import World
+
+CARD = Card(
+    Text("Cascade breadth", "Largeur des cascades"),
+    "largest number of posts at one distance from the original, over the cascades supporting the claim",
+    sources=("D3",),
+    unit="posts",
+)
+WHEN = "end"
+SEGMENTED = False
+
+
+def measure(world: World, _members: B8) -> dict[str, float]:
+    """Breadth of the broadest cascade, by claim; NaN if nobody posted on it."""
+    return figure_by_claim(world, lambda trees: float(trees.breadth.max()))

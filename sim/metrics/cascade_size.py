@@ -1,0 +1,22 @@
+"""Cascade size: how many posts one post on the claim grows into, on average, the unshared ones included."""
+
+from __future__ import annotations
+
+from sim.ground.cards import Card, Text
+from sim.ground.types import B8
+from sim.state.trees import figure_by_claim
+from sim.state.world import World
+
+CARD = Card(
+    Text("Mean cascade size", "Taille moyenne des cascades"),
+    "mean number of posts (an original and its reshares) in the cascades supporting the claim",
+    sources=("D3", "V1"),
+    unit="posts",
+)
+WHEN = "end"
+SEGMENTED = False
+
+
+def measure(world: World, _members: B8) -> dict[str, float]:
+    """Mean size, by claim; NaN if nobody posted on it."""
+    return figure_by_claim(world, lambda trees: int(trees.size.sum()) / len(trees.size))

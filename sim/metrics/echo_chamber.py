@@ -1,0 +1,44 @@
+"""Echo chamber: how much the people somebody follows lean the way that they lean themselves."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sim.ground.cards import Card, Text
+from sim.ground.rules import rule
+from sim.ground.statistics import correlation
+from sim.ground.types import B8, F32, F64, I32, I64
+from sim.state.public import public
+from sim.state.world import World
+
+CARD = Card(
+    Text("Echo chamber", "Chambre d’écho"),
+    "correlation, over people, of own political leaning with the mean leaning of the people they follow",
+    sources=("V28", "V29", "Cinelli et al. 2021, PNAS, 10.1073/pnas.2023301118"),
+    unit="-1..1",
+    better="lower",
+)
+WHEN = "end"
+SEGMENTED = True
+
+
+@rule()
+def _followed(start: I64, node: I32, people: B8, opinion: F32) -> F64:
+    means = np.full(people.size, np.nan)
+    for i in range(people.size):
+        total, number = 0.0, 0
+        for place in range(start[i], start[i + 1]):
+            if people[node[place]]:
+                total += float(opinion[node[place]])
+                number += 1
+        if number > 0:
+            means[i] = total / number
+    return means
+
+
+def measure(world: World, members: B8) -> float:
+    """The correlation over the people who follow people; NaN where leanings do not vary."""
+    network, opinion = world.network, world.accounts.column("opinion")
+    means = _followed(network.out_start, network.out_node, world.accounts.people(), opinion)
+    counted = public(world, members) & ~np.isnan(means)
+    return float(correlation(opinion[counted].astype(np.float64), means[counted]))

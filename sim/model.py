@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -45,13 +46,15 @@ DAY: tuple[Phase, ...] = (
 class Model(mesa.Model):
     """One run. `model.world` holds all state; `model.agents` shows its accounts as Mesa agents.
 
-    `settings` is a `Settings`, or None for the default scenario with keyword overrides in Hydra's
-    words: `Model(scenario="embassy_rumour", seed=3)`. Mesa's own `rng` sets the seed.
+    A `Settings` says it all; `rng` (a whole number, or whatever Mesa takes) replaces its seed, so that
+    `mesa.batch_run(Model, {"settings": [...]}, rng=[1, 2, 3])` gives one run for each seed.
     """
 
-    def __init__(self, settings: Settings | None = None, *, rng: Any = None, **overrides: Any) -> None:
-        settings = settings or settings_from(rng, overrides)
-        super().__init__(rng=settings.seed)
+    def __init__(self, settings: Settings, *, rng: Any = None) -> None:
+        super().__init__(rng=settings.seed if rng is None else rng)
+        if rng is not None:
+            seed = rng if isinstance(rng, int) else int(self.rng.integers(2**31 - 1))
+            settings = dataclasses.replace(settings, seed=seed)
         self.settings = settings
         self.world = build_world(settings)
         install(self, self.world)

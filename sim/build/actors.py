@@ -98,7 +98,9 @@ def _followers(spec: ActorSpec, rows: I32, audience: I64, draws: Draws) -> tuple
     count = round(spec.followers * len(audience))
     actor = np.repeat(rows.astype(np.int64), count)
     nth = np.tile(np.arange(count), len(rows))
-    picked = audience[draws.integers(f"followers/{spec.name}", 0, actor, max(1, len(audience)), nth)] if count else actor
+    picked = (
+        audience[draws.integers(f"followers/{spec.name}", 0, actor, max(1, len(audience)), nth)] if count else actor
+    )
     return picked, actor
 
 

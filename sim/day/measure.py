@@ -32,7 +32,7 @@ def collect(world: World, when: str) -> dict[str, float]:
     everybody = np.ones(world.n, np.bool_)
     out: dict[str, float] = {}
     for metric in world.ideas.metrics:
-        if metric.WHEN != when:
+        if when != metric.WHEN:
             continue
         _put(out, metric, world, everybody, "")
         if metric.SEGMENTED:

@@ -9,13 +9,16 @@ import numpy as np
 
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
-from sim.ground.types import F32, F64, I8, I32, U8
+from sim.ground.types import F32, F64, I32, U8
 from sim.state.codes import Act
 from sim.state.world import World
 
 RECOMMENDED_POSTS = 20  # assumed: how many posts the recommender has on offer at a time
 RECOMMENDED_HOURS = 12.0  # assumed: how old they may be
 AGE_SLOTS = 4096  # ages above this many ticks share one recency
+
+
+Keys = tuple[np.uint64, np.uint64]
 
 
 class Shelf(NamedTuple):
@@ -67,7 +70,7 @@ def rank(world: World) -> None:
         world.ranked = np.zeros((max(16, 2 * len(world.awake)), width), np.int32)
     now = np.array([clock.tick, posts.alive_from, posts.mask], np.int64)
     keys = (world.key("rank"), world.key("recommend"))
-    _rank(keys, now, world.awake, world.inbox.lines, shelf_of(world), terms_of(world), world.ranked)
+    _rank(keys, now, (world.awake, world.inbox.lines), shelf_of(world), terms_of(world), world.ranked)
 
 
 def terms_of(world: World) -> Terms:
@@ -112,7 +115,7 @@ def bridge(views: I32, likes: I32) -> float:
 
 
 @rule()
-def score(shelf: Shelf, terms: Terms, row: int, root: int, age: int, closeness: float) -> float:
+def score(shelf: Shelf, terms: Terms, root: int, age: int, closeness: float) -> float:
     """The feed score of one post for one reader (C3); `closeness` is their affinity, -1 to 1."""
     weights = terms.weights
     value = weights[0] * terms.recency[min(age, terms.recency.size - 1)] + shelf.downrank[root]
@@ -159,8 +162,8 @@ def _offers(line: I32, now: Any, shelf: Shelf, merge: bool, out: I32) -> int:
 
 
 @rule()
-def _rank(keys: tuple[np.uint64, np.uint64], now: Any, awake: I32, lines: I32, shelf: Shelf, terms: Terms,
-          ranked: I32) -> None:  # fmt: skip
+def _rank(keys: Keys, now: Any, feed: tuple[I32, I32], shelf: Shelf, terms: Terms, ranked: I32) -> None:
+    awake, lines = feed
     weights, mask = terms.weights, now[2]
     offers = np.empty(ranked.shape[1], np.int32)
     scores = np.empty(ranked.shape[1], np.float64)
@@ -172,7 +175,7 @@ def _rank(keys: tuple[np.uint64, np.uint64], now: Any, awake: I32, lines: I32, s
             row = offers[n] & mask
             root = shelf.root[row] & mask
             closeness = 1.0 - abs(terms.opinion[i] - terms.opinion[shelf.author[root]])
-            value = score(shelf, terms, row, root, now[0] - shelf.tick[row], closeness)
+            value = score(shelf, terms, root, now[0] - shelf.tick[row], closeness)
             if weights[5] > 0.0:  # a draw from softmax(score / T), by Gumbel noise
                 luck = uniform(keys[0], now[0], i, shelf.key[row])
                 value -= weights[5] * math.log(-math.log(luck + 1e-16))

@@ -73,7 +73,14 @@ def share(world: World) -> None:
     rates = np.array([_log_odds(platform.share_rate), platform.like_ratio, platform.reply_rate, platform.report_rate])
     now = np.array([world.clock.tick, posts.mask], np.int64)
     luck = Luck(*(world.key(name) for name in Luck._fields))
-    _decide(luck, now, rates, (seen.column("reader"), seen.column("post")), (_items(world), _actors(world)), decided)
+    _decide(
+        luck,
+        now,
+        rates,
+        (seen.column("reader"), seen.column("post")),
+        (_items(world), _actors(world)),
+        decided,
+    )
     _like(world, decided & LIKE > 0)
     _reshare(world, decided & SHARE > 0)
     _answer(world, decided & REPLY > 0)
@@ -109,12 +116,13 @@ def share_log_odds(base: float, appeal: float, persuasion: float, side: float, b
 
 
 @rule()
-def _persuasion(luck: Luck, tick: int, i: int, k: int, items: Items, actors: Actors, stance: int) -> float:
-    """att * (b - 0.5), for a denial with the belief turned round; att is 1 when accuracy comes to mind (A23)."""
+def _persuasion(luck: Luck, tick: int, i: int, k: int, both: tuple[Items, Actors]) -> float:
+    """att * (b - 0.5) for a supporting post; att is 1 when accuracy comes to mind (A23)."""
+    items, actors = both
     mindful = min(1.0, actors.literacy[i] + items.prompt[k])
     if uniform(luck.attention, tick, i, 0) >= mindful:
         return 0.0
-    return stance * (1.0 / (1.0 + math.exp(-actors.belief[i, k])) - 0.5)
+    return 1.0 / (1.0 + math.exp(-actors.belief[i, k])) - 0.5
 
 
 @rule()
@@ -127,7 +135,7 @@ def _share_probability(luck: Luck, tick: int, base: float, i: int, root: int, bo
         persuasion = 0.0
     else:
         side = stance * items.lean[k] * actors.opinion[i]
-        persuasion = _persuasion(luck, tick, i, k, items, actors, stance)
+        persuasion = stance * _persuasion(luck, tick, i, k, both)
         if stance > 0:
             boost += items.boost[k]
             if 2 <= actors.heard[i, k] <= 3:

@@ -61,5 +61,3 @@ def _choose(key: np.uint64, tick: int, pace: F32, country: I8, level: F64, chose
     for i in range(pace.size):
         if pace[i] > 0.0:
             chosen[i] = uniform(key, tick, i, 0) < 1.0 - math.exp(-pace[i] * level[country[i]])
-
-

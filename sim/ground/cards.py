@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from sim.ground.problems import Problem, unknown
 
@@ -49,13 +49,27 @@ class Card:
     better: str = ""
 
 
-def param(default: Any, unit: str, low: float | None = None, high: float | None = None, *,
-          source: str, doc: str = "", choices: tuple[str, ...] = ()) -> Any:  # fmt: skip
+class Told(TypedDict, total=False):
+    """What else a param may say: what it means, and the words it may be."""
+
+    doc: str
+    choices: tuple[str, ...]
+
+
+def param(
+    default: Any,
+    unit: str,
+    low: float | None = None,
+    high: float | None = None,
+    *,
+    source: str,
+    **told: Unpack[Told],
+) -> Any:
     """A field of a `Params` dataclass with unit, range and source beside the number.
 
     `source` is an evidence id such as `A66`, a paper, or `assumed`.
     """
-    facts = {"unit": unit, "low": low, "high": high, "source": source, "doc": doc, "choices": choices}
+    facts = {"unit": unit, "low": low, "high": high, "source": source, "doc": "", "choices": (), **told}
     return dataclasses.field(default=default, metadata=facts)
 
 
@@ -96,10 +110,10 @@ def _field_problems(place: str, field: Any, value: Any) -> list[Problem]:
     if facts.get("choices") and value not in facts["choices"]:
         return [unknown(place, "choice", str(value), facts["choices"])]
     low, high = facts.get("low"), facts.get("high")
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        # written so that a NaN fails too
-        if (low is not None and not value >= low) or (high is not None and not value <= high):
-            return [Problem(place, f"{value} is out of range", advice=_range_words(facts))]
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    # written so that a NaN fails too
+    if number and ((low is not None and not value >= low) or (high is not None and not value <= high)):
+        return [Problem(place, f"{value} is out of range", advice=_range_words(facts))]
     return []
 
 

@@ -1,4 +1,4 @@
-"""Rows of arcs in compressed form (CSR): built, turned round, cleaned and edited by counting, never by comparing.
+"""Rows of arcs in compressed form (CSR): built, turned round, cleaned and edited by counting.
 
 A graph is a pair of arrays: `start` (nodes + 1 places in `node`) and `node` (the row of each node one after
 the other). Rows are sorted and hold no node twice; a counting sort needs one pass and no comparisons.
@@ -106,7 +106,7 @@ def place_of(node: I32, low: int, high: int, v: int) -> int:
 def has_arc(start: I64, node: I32, u: int, v: int) -> bool:
     """Whether v stands in the row of u; for use inside kernels."""
     place = place_of(node, start[u], start[u + 1], v)
-    return place < start[u + 1] and node[place] == v
+    return bool(place < start[u + 1] and node[place] == v)
 
 
 def edited_slowly(start: I64, node: I32, cut: tuple[I64, I32], add: tuple[I64, I32]) -> tuple[I64, I32]:

@@ -1,4 +1,4 @@
-"""A directed network held by both ends of its arcs, so that who points where and who is pointed at are both one row.
+"""A directed network held by both ends of its arcs: whom a node points at and who points at it are one row each.
 
 The engine's convention: an arc u -> v means "u follows v". So the out row of u are its followees and the
 in row of v its followers. Memory: 8 bytes an arc (4 for each direction) and 16 bytes a node.
@@ -79,9 +79,7 @@ class Network:
         """The network with every arc turned round (shares the arrays)."""
         return Network(self.in_start, self.in_node, self.out_start, self.out_node)
 
-    def edited(
-        self, cut_source: AnyArray, cut_target: AnyArray, add_source: AnyArray, add_target: AnyArray
-    ) -> Network:
+    def edited(self, cut_source: AnyArray, cut_target: AnyArray, add_source: AnyArray, add_target: AnyArray) -> Network:
         """A network without the cut arcs and with the added ones, in one pass over the arcs.
 
         Cutting what is not there and adding what is there change nothing; an arc both cut and added stays.

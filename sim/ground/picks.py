@@ -6,7 +6,6 @@ a short walk. A mixture sends each pick to one of several stretches.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numba
@@ -23,7 +22,7 @@ class Urn(NamedTuple):
 
     mass: I64  # (place + 1), sum of the weights of all places before
     member: I32  # (place), who stands there
-    guide: I64  # (cell), first place that reaches into the cell of 2**shift units of mass
+    guide: I32  # (cell), first place that reaches into the cell of 2**shift units of mass
     shift: int
 
 
@@ -35,8 +34,7 @@ class Mixture(NamedTuple):
     high: I64  # (group, stretch), place after the last
 
 
-@dataclass(frozen=True)
-class Pickers:
+class Pickers(NamedTuple):
     """Who picks: the group of each node, how many distinct others it wants, and the key of the draws."""
 
     group: I32  # (node)
@@ -49,7 +47,7 @@ def urn_of(weight: I64, member: I32) -> Urn:
     mass = np.concatenate([np.zeros(1, np.int64), np.cumsum(weight, dtype=np.int64)])
     shift = max(int(mass[-1] // max(len(weight), 1)).bit_length() - 1, 0)  # about one place a cell
     cells = np.arange((int(mass[-1]) >> shift) + 1, dtype=np.int64) << shift
-    return Urn(mass, member, np.searchsorted(mass[1:], cells, side="right").astype(np.int64), shift)
+    return Urn(mass, member, np.searchsorted(mass[1:], cells, side="right").astype(np.int32), shift)
 
 
 def picked_place_slowly(urn: Urn, low: int, high: int, share: float) -> int:
@@ -80,32 +78,59 @@ def pick(urn: Urn, mixture: Mixture, group: int, share: float) -> int:
 
 
 @rule()
-def _filled(node: int, group: int, key: np.uint64, urn: Urn, mixture: Mixture, row: I32) -> int:
-    size = item = 0
+def _insert(row: I32, size: int, other: int) -> int:
+    place = place_of(row, 0, size, other)
+    if place < size and row[place] == other:
+        return size
+    for moved in range(size, place, -1):
+        row[moved] = row[moved - 1]
+    row[place] = other
+    return size + 1
+
+
+@rule()
+def _filled(pickers: Pickers, urn: Urn, mixture: Mixture, node: int, row: I32) -> int:
+    # first all picks at once, so that their looks into memory overlap; then one more for each repeated one
+    group = pickers.group[node]
+    for item in range(row.size):
+        row[item] = pick(urn, mixture, group, uniform(pickers.key, 0, node, item))
+    row.sort()
+    size, last = 0, -1
+    for item in range(row.size):
+        if row[item] != last and row[item] != node:
+            last = row[item]
+            row[size] = last
+            size += 1
+    item = row.size
     while size < row.size and item < 8 * row.size + 16:
-        other = pick(urn, mixture, group, uniform(key, 0, node, item))
+        other = pick(urn, mixture, group, uniform(pickers.key, 0, node, item))
         item += 1
-        place = place_of(row, 0, size, other)
-        if other == node or (place < size and row[place] == other):
-            continue
-        for moved in range(size, place, -1):
-            row[moved] = row[moved - 1]
-        row[place] = other
-        size += 1
+        if other != node:
+            size = _insert(row, size, other)
     return size
 
 
 @rule(parallel=True)
-def _fill(group: I32, key: np.uint64, urn: Urn, mixture: Mixture, start: I64, node: I32, size: I64) -> None:
+def _fill(pickers: Pickers, urn: Urn, mixture: Mixture, start: I64, node: I32, size: I64) -> None:
     for u in numba.prange(start.size - 1):
-        size[u] = _filled(u, group[u], key, urn, mixture, node[start[u] : start[u + 1]])
+        if start[u + 1] > start[u]:
+            size[u] = _filled(pickers, urn, mixture, u, node[start[u] : start[u + 1]])
 
 
 def rows_picked(pickers: Pickers, urn: Urn, mixture: Mixture) -> tuple[I64, I32]:
     """Sorted rows of distinct others, none of them the picker; short only where the stretches run dry."""
     room = np.concatenate([np.zeros(1, np.int64), np.cumsum(pickers.wanted)])
     node, size = np.empty(room[-1], np.int32), np.zeros(len(pickers.wanted), np.int64)
-    _fill(pickers.group, pickers.key, urn, mixture, room, node, size)
-    start = np.concatenate([np.zeros(1, np.int64), np.cumsum(size)])
-    kept = np.arange(len(node)) - np.repeat(room[:-1], pickers.wanted) < np.repeat(size, pickers.wanted)
-    return start, node[kept]
+    _fill(pickers, urn, mixture, room, node, size)
+    return _packed(room, node, size)
+
+
+@rule()
+def _packed(room: I64, node: I32, size: I64) -> tuple[I64, I32]:
+    start = np.zeros(room.size, np.int64)
+    for u in range(size.size):
+        start[u + 1] = start[u] + size[u]
+    packed = np.empty(start[-1], np.int32)
+    for u in range(size.size):
+        packed[start[u] : start[u + 1]] = node[room[u] : room[u] + size[u]]
+    return start, packed

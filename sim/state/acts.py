@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypedDict, Unpack
+
 import numpy as np
 
 from sim.ground.types import I64, AnyArray
@@ -10,20 +12,28 @@ from sim.state.codes import Act, Stance
 from sim.state.world import World
 
 
-def post_claim(world: World, authors: AnyArray, claim: int, stance: int, *, certainty: float = 1.0,
-               hashtag: int = -1, appeal: float = 0.0) -> None:  # fmt: skip
-    """Let accounts post about a claim, arguing for (1) or against (-1) it as firmly as `certainty`.
+class Wording(TypedDict, total=False):
+    """How a post is put: how firmly, with how much added appeal (log-odds), under which hashtag."""
 
-    Posts that support it have the claim's own appeal; `appeal` is added to it (log-odds).
+    certainty: float
+    appeal: float
+    hashtag: int
+
+
+def post_claim(world: World, authors: AnyArray, claim: int, stance: int, **wording: Unpack[Wording]) -> None:
+    """Let accounts post about a claim, arguing for (1) or against (-1) it.
+
+    Posts that support it have the claim's own appeal; `appeal` is added to it.
     """
     claims = world.claims
     supports = stance == Stance.SUPPORT
     world.drafts.append(
-        len(authors), author=authors, act=Act.ORIGINAL, claim=claim, stance=stance, hashtag=hashtag,
+        len(authors), author=authors, act=Act.ORIGINAL, claim=claim, stance=stance,
+        hashtag=wording.get("hashtag", -1), certainty=wording.get("certainty", 1.0),
         form=claims.form[claim] if supports else 0,
-        appeal=appeal + (claims.appeal[claim] if supports else 0.0),
+        appeal=wording.get("appeal", 0.0) + (claims.appeal[claim] if supports else 0.0),
         quality=claims.quality[claim] if supports else 1.0 - claims.quality[claim],
-        position=stance * claims.pitch[claim], certainty=certainty,
+        position=stance * claims.pitch[claim],
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from sim.ground.measures import largest_weak_component
 from sim.ground.network import Network
-from sim.ground.types import AnyArray, I64
+from sim.ground.types import I64, AnyArray
 
 QUANTILES = (0.5, 0.9, 0.99, 1.0)
 

@@ -1,0 +1,174 @@
+"""A comparison: every arm against the baseline in every measure, over the same futures."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from sim.compare.differences import CONFIDENCE, FEW, Difference, difference
+from sim.compare.measures import Measure, headline_of, measures_of
+from sim.compare.pairs import Paired, pair
+from sim.compare.words import NEVER, headline
+from sim.ground.problems import Problems, unknown
+from sim.ground.types import F64
+from sim.results import RunResult
+
+METHOD = f"mean of paired differences, {CONFIDENCE:.0%} interval by Student's t over the pairs"
+NOBODY = "none"  # the response that does nothing, and so the natural baseline
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What `compare` found. `differences` is by (arm, measure); the baseline is not among the arms there."""
+
+    by: str
+    baseline: str
+    paired: Paired
+    labels: dict[str, str]  # arm -> what the pack calls it
+    measures: dict[str, Measure]
+    measure: str  # the measure by which arms are ranked
+    differences: dict[tuple[str, str], Difference]
+
+    @property
+    def arms(self) -> tuple[str, ...]:
+        """The arms, baseline first."""
+        return (self.baseline, *(arm for arm in self.paired.arms if arm != self.baseline))
+
+    @property
+    def futures(self) -> str:
+        """What the futures are called: seeds, when nothing else differs between them."""
+        kinds = {(one.belief, one.platform, one.graph) for one in self.paired.futures}
+        seeds = {one.seed for one in self.paired.futures}
+        return "seeds" if len(kinds) == 1 and len(seeds) == len(self.paired.futures) else "futures"
+
+    @property
+    def ranking(self) -> tuple[str, ...]:
+        """The arms from best to worst mean in the ranking measure (ties in their first order)."""
+        lower = self.measures[self.measure].better == "lower"
+        means = {arm: self.mean(arm, self.measure) for arm in self.arms}
+        return tuple(sorted(means, key=lambda arm: means[arm] if lower else -means[arm]))
+
+    @property
+    def headline(self) -> str:
+        """The answer in one sentence."""
+        others = [arm for arm in self.ranking if arm != self.baseline]
+        best = self.differences[others[0], self.measure]
+        return headline(best, self.measures[self.measure], self.labels, self.futures)
+
+    def mean(self, arm: str, measure: str) -> float:
+        """The mean of an arm over the futures in which the measure is defined."""
+        values = self.values(arm, measure)
+        defined = values[~np.isnan(values)]
+        return float(np.mean(defined)) if len(defined) else math.nan
+
+    def values(self, arm: str, measure: str) -> F64:
+        """The values of an arm, future by future."""
+        return _values(self.paired, arm, measure)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row for each measure and arm, as in the CSV file."""
+        rows = []
+        for found in self.differences.values():
+            facts = self.measures[found.measure]
+            told = {
+                "measure": found.measure,
+                "label": facts.label,
+                "unit": facts.unit,
+                "better_is": facts.better,
+            }
+            rows.append(told | asdict(found))
+        return rows
+
+    def as_dict(self) -> dict[str, Any]:
+        """The whole comparison as plain data; undefined numbers are None."""
+        return {
+            "by": self.by,
+            "baseline": self.baseline,
+            "arms": [{"name": arm, "label": self.labels[arm]} for arm in self.arms],
+            "futures": [{"seed": one.seed, "belief": one.belief, "platform": one.platform, "graph": one.graph}
+                        for one in self.paired.futures],
+            "runs": {arm: [run.id for run in self.paired.of(arm)] for arm in self.arms},
+            "headline": self.headline,
+            "method": METHOD,
+            "few_pairs": len(self.paired.futures) < FEW,
+            "caution": NEVER,
+            "differences": [{key: _plain(value) for key, value in row.items()} for row in self.rows()],
+        }  # fmt: skip
+
+    def csv(self) -> str:
+        """The rows as CSV."""
+        rows, out = self.rows(), StringIO()
+        writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(
+            {key: "" if _plain(value) is None else value for key, value in row.items()} for row in rows
+        )
+        return out.getvalue()
+
+    def json(self) -> str:
+        """The whole comparison as JSON."""
+        return json.dumps(self.as_dict(), indent=1, ensure_ascii=False)
+
+    def save(self, results: Path | str) -> tuple[Path, Path]:
+        """Write CSV and JSON beside the runs, named by what is compared."""
+        first = next(iter(self.paired.runs.values()))
+        runs = sorted(run.id for run in self.paired.runs.values())
+        name = hashlib.blake2b(f"{self.by} {self.baseline} {runs}".encode(), digest_size=8).hexdigest()
+        folder = Path(results) / first.scenario / "comparisons"
+        folder.mkdir(parents=True, exist_ok=True)
+        files = folder / f"{name}.csv", folder / f"{name}.json"
+        for file, text in zip(files, (self.csv(), self.json()), strict=True):
+            file.write_text(text)
+        return files
+
+
+def compare(
+    runs: Sequence[RunResult], *, baseline: str = "", by: str = "response", measure: str = ""
+) -> Comparison:
+    """Compare arms over the futures that all of them met; refuses runs that have no partner.
+
+    `by` is the setting that makes the arms, `baseline` the arm they are held against (doing nothing, or
+    else the first), `measure` the measure that ranks them (false belief).
+    """
+    paired = pair(runs, by)
+    base = baseline or (NOBODY if NOBODY in paired.arms else paired.arms[0])
+    measures = measures_of(list(runs))
+    ranking = headline_of(measures, measure)
+    found = [] if base in paired.arms else [unknown("--baseline", "arm", base, paired.arms)]
+    if not ranking:
+        found.append(unknown("--measure", "measure", measure, {one.metric for one in measures.values()}))
+    if found:
+        raise Problems(found)
+    differences = {
+        (arm, name): difference(
+            arm, base, name, facts.better, (_values(paired, arm, name), _values(paired, base, name))
+        )
+        for arm in paired.arms
+        if arm != base
+        for name, facts in measures.items()
+    }
+    labels = {arm: _label(paired.of(arm)[0], arm, by) for arm in paired.arms}
+    return Comparison(by, base, paired, labels, measures, ranking, differences)
+
+
+def _values(paired: Paired, arm: str, measure: str) -> F64:
+    return np.array([run.final.get(measure, math.nan) for run in paired.of(arm)])
+
+
+def _label(run: RunResult, arm: str, by: str) -> str:
+    if by != "response":
+        return f"{by}={arm}"
+    return str(run.manifest.get("response_label") or arm)
+
+
+def _plain(value: Any) -> Any:
+    return None if isinstance(value, float) and math.isnan(value) else value

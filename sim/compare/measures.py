@@ -1,0 +1,64 @@
+"""Measures: what a column of the results is called, in which unit it is, and which way is better."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sim.results import RunResult
+
+HEADLINE = "false_belief_share"
+OVERVIEW = ("false_belief_share", "false_belief_peak", "false_reach", "correction_reach", "wrongful_removals",
+            "voices_lowered", "cost", "staff_hours")  # fmt: skip
+CLOCK = ("tick", "hour")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One column of the results. `part` is a claim or source, `segment` a part of the public, or empty."""
+
+    name: str
+    metric: str
+    part: str
+    segment: str
+    label: str
+    unit: str
+    better: str
+
+
+def measures_of(runs: list[RunResult]) -> dict[str, Measure]:
+    """Every measure that any of the runs has, by the name of its column."""
+    found: dict[str, Measure] = {}
+    for run in runs:
+        for name in run.final:
+            if name not in found and name not in CLOCK:
+                found[name] = _measure(name, run)
+    return found
+
+
+def headline_of(measures: dict[str, Measure], metric: str = "") -> str:
+    """The measure by which arms are ranked: for everybody, on the first claim it is measured for."""
+    wanted = metric or HEADLINE
+    if wanted in measures:
+        return wanted
+    fitting = [one.name for one in measures.values() if one.metric == wanted and not one.segment]
+    return fitting[0] if fitting else ""
+
+
+def _measure(name: str, run: RunResult) -> Measure:
+    column, _, segment = name.partition("@")
+    metric, _, part = column.partition(".")
+    card = run.manifest["metrics"].get(metric, {})
+    scenario = run.settings["scenario"]
+    label = str(card.get("label", {}).get("en", metric.replace("_", " ")))
+    words = [_called(scenario.get("claims"), part)] if part else []
+    parts = {**(scenario.get("countries") or {}), **(scenario.get("segments") or {})}
+    words += [_called(parts, segment)] if segment else []
+    full = f"{label}: {', '.join(words)}" if words else label
+    return Measure(name, metric, part, segment, full, str(card.get("unit", "")), str(card.get("better", "")))
+
+
+def _called(known: Any, name: str) -> str:
+    """What the pack calls a claim or segment, or its name in plain letters."""
+    told = (known or {}).get(name, {}) if isinstance(known, dict) else {}
+    return str(told.get("label", {}).get("en") or name.replace("_", " "))

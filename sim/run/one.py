@@ -1,0 +1,59 @@
+"""One run: answered from disk, continued from its last checkpoint, or simulated from the first tick."""
+
+from __future__ import annotations
+
+import shutil
+import traceback
+from dataclasses import replace
+
+from sim.ground.problems import Problems
+from sim.results import RunResult, load_run, mend
+from sim.run.alone import alone
+from sim.run.job import Job
+from sim.run.progress import Logged, Progress
+from sim.run.simulate import simulate
+from sim.settings import Settings
+
+
+def run(settings: Settings, *, fresh: bool = False, progress: Progress | None = None) -> RunResult:
+    """Answer the question that the settings ask.
+
+    A finished answer on disk is returned as it is, a killed run is continued with the same bits;
+    `fresh` simulates anew. Two processes never work on one run at a time.
+    """
+    return answer(Job(settings, settings.run_id()), fresh=fresh, progress=progress)
+
+
+def answer(job: Job, *, fresh: bool = False, progress: Progress | None = None) -> RunResult:
+    """Find or make the finished run of a job."""
+    heard = progress or Logged()
+    job.place.parent.mkdir(parents=True, exist_ok=True)
+    with alone(job.place, heard):
+        mend(job.place)
+        if fresh:
+            shutil.rmtree(job.partial, ignore_errors=True)
+        elif found := on_disk(job, heard):
+            return found
+        try:
+            simulate(job, heard)
+        except Problems:
+            raise
+        except Exception:
+            job.failure.write_text(traceback.format_exc())
+            raise
+        shutil.rmtree(job.partial, ignore_errors=True)
+        job.failure.unlink(missing_ok=True)
+    return replace(load_run(job.place), from_disk=False)
+
+
+def on_disk(job: Job, progress: Progress) -> RunResult | None:
+    """The stored answer, when there is a sound one."""
+    if not job.place.exists():
+        return None
+    try:
+        found = load_run(job.place)
+    except Problems as problems:
+        progress.say(f"{problems} Running it anew.")
+        return None
+    progress.say(f"{job.name}: answered from {job.place}")
+    return found

@@ -63,7 +63,7 @@ def picked_place(urn: Urn, low: int, high: int, share: float) -> int:
     place = urn.guide[aim >> urn.shift]
     while urn.mass[place + 1] <= aim:
         place += 1
-    return place
+    return int(place)
 
 
 @rule()
@@ -74,7 +74,8 @@ def pick(urn: Urn, mixture: Mixture, group: int, share: float) -> int:
         below = mixture.upto[group, stretch]
         stretch += 1
     rest = (share - below) / (mixture.upto[group, stretch] - below)
-    return urn.member[picked_place(urn, mixture.low[group, stretch], mixture.high[group, stretch], rest)]
+    place = picked_place(urn, mixture.low[group, stretch], mixture.high[group, stretch], rest)
+    return int(urn.member[place])
 
 
 @rule()

@@ -1,4 +1,4 @@
-"""A follower graph as a generator or importer hands it over: network, what is known of each account, and a report."""
+"""A follower graph as a generator or importer hands it over: network, attributes of accounts, and a report."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from sim.ground.measures import largest_weak_component
 from sim.ground.network import Network
 from sim.ground.types import I64, AnyArray
 
+FOLLOWS = "an arc u -> v means that u follows v"
+BOTH_WAYS = "undirected: both ends of a tie follow each other"
 QUANTILES = (0.5, 0.9, 0.99, 1.0)
 
 
@@ -35,7 +37,8 @@ class GraphReport:
 
     def as_dict(self) -> dict[str, Any]:
         """The report as plain values, for JSON."""
-        return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
+        plain = asdict(self)
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in plain.items()}
 
     def lines(self) -> list[str]:
         """The report as lines for a terminal."""
@@ -46,7 +49,7 @@ class GraphReport:
             f"direction          {self.direction}",
             f"accounts           {self.accounts:,}, of which isolated {self.isolated:,}",
             f"follows            {self.follows:,}, answered {self.reciprocity:.1%}",
-            f"removed            {self.duplicates_removed:,} duplicates, {self.self_follows_removed:,} self-follows",
+            f"removed            {self.duplicates_removed:,} repeated, {self.self_follows_removed:,} of oneself",
             f"followers          {_spread(marks, self.followers_quantiles)}",
             f"followees          {_spread(marks, self.followees_quantiles)}",
             f"largest component  {self.largest_component:,} accounts ({share:.1%}), weakly connected",
@@ -59,12 +62,16 @@ class GraphReport:
 
 @dataclass(frozen=True)
 class Graph:
-    """A network with columns named as in `Accounts`, and the words behind the columns that hold codes."""
+    """A network and what is known of its accounts.
+
+    `columns` are named as in `Accounts` (community, group, opinion, language, country, kind), and `id`
+    holds imported ids or their pseudonyms; `words` are those behind codes, such as language: ("fr", "en").
+    """
 
     network: Network
     report: GraphReport
-    columns: dict[str, AnyArray] = field(default_factory=dict)  # community, group, opinion, language, country, kind, id
-    words: dict[str, tuple[str, ...]] = field(default_factory=dict)  # e.g. language: ("fr", "en")
+    columns: dict[str, AnyArray] = field(default_factory=dict)
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def report_on(network: Network, origin: str, direction: str, **more: Any) -> GraphReport:
@@ -86,8 +93,7 @@ def report_on(network: Network, origin: str, direction: str, **more: Any) -> Gra
 
 def _quantiles(degree: I64) -> tuple[int, ...]:
     ordered = np.sort(degree, kind="stable")
-    last = len(ordered) - 1
-    return tuple(int(ordered[round(share * last)]) for share in QUANTILES) if last >= 0 else (0,) * len(QUANTILES)
+    return tuple(int(ordered[round(share * (len(ordered) - 1))]) if len(ordered) else 0 for share in QUANTILES)
 
 
 def _spread(marks: list[str], values: tuple[int, ...]) -> str:

@@ -1,0 +1,59 @@
+"""Turn the knobs on a pilot graph until what is measured is what was asked for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from sim.graphs.communities.knobs import Knobs
+from sim.graphs.communities.measured import Measured, measured
+from sim.graphs.communities.params import Params
+from sim.graphs.communities.people import people
+from sim.graphs.communities.ties import follows
+from sim.ground.draws import Draws
+
+PILOT = 20_000  # accounts; larger graphs take over its knobs
+SMALLEST_PILOT = 5_000  # smaller graphs are too small for their tails to be measured
+PILOT_SEED = 0
+ROUNDS = 6
+
+
+def tuned(n: int, params: Params) -> tuple[Knobs, Measured]:
+    """Knobs for a graph of n accounts, the same under all seeds, and what the pilot was like with them."""
+    return _tuned(min(max(n, SMALLEST_PILOT), PILOT), params)
+
+
+@lru_cache(maxsize=64)
+def _tuned(n: int, params: Params) -> tuple[Knobs, Measured]:
+    draws = Draws(PILOT_SEED)
+    pilot = people(n, params, draws)
+    turned = Knobs()
+    for _ in range(ROUNDS):
+        knobs = turned
+        found = measured(follows(pilot, params, knobs, draws), pilot, draws)
+        turned = _turned(knobs, params, found)
+    return knobs, found
+
+
+def _turned(knobs: Knobs, asked: Params, found: Measured) -> Knobs:
+    def ratio(name: str) -> float:
+        return float(getattr(asked, name)) / max(float(getattr(found, name)), 1e-6)
+
+    return Knobs(
+        density=knobs.density * ratio("following"),
+        exponent=min(max(knobs.exponent + asked.follower_exponent - found.follower_exponent, 1.5), 4.0),
+        middle=knobs.middle * ratio("followers_to_following") ** 1.5,
+        answers=min(knobs.answers * ratio("reciprocity") ** 1.5, 1.0),
+        favour=max(knobs.favour * ratio("follow_back_same_side"), 0.2),
+        closing=min(knobs.closing * ratio("clustering"), 3.0),
+        pull=knobs.pull * _odds(asked.same_side) / _odds(found.same_side),
+        inside=_share(_odds(knobs.inside) * _odds(asked.inside) / _odds(found.inside)),
+        abroad=min(knobs.abroad * ratio("cross_language"), 1.0) if found.cross_language else knobs.abroad,
+    )
+
+
+def _odds(share: float) -> float:
+    return share / max(1.0 - share, 1e-6)
+
+
+def _share(odds: float) -> float:
+    return odds / (1.0 + odds)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sim.ground.problems import Problem, Problems, unknown
+from sim.ground.problems import Problem, Problems, raise_if_any, unknown
 from sim.results import RunResult
 
 APART = ("execution",)  # how a run was carried out changes nothing
@@ -49,10 +49,10 @@ def pair(runs: Sequence[RunResult], by: str = "response") -> Paired:
         futures.setdefault(future.key, future)
         placed[arm, future.key] = run
     arms = tuple(dict.fromkeys(arm for arm, _ in placed))
-    found = _unpaired(arms, tuple(futures.values()), placed, by)
-    if found:
-        raise Problems(found)
-    return Paired(arms, tuple(futures.values()), placed)
+    # in an order of their own, so that sums do not hang on the order of the runs
+    ordered = tuple(sorted(futures.values(), key=lambda future: (future.seed, future.key)))
+    raise_if_any(_unpaired(arms, ordered, placed, by))
+    return Paired(arms, ordered, placed)
 
 
 def _split(run: RunResult, by: str) -> tuple[str, Future]:

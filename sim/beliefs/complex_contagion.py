@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from sim.ground.cards import Card, Text, param
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
@@ -47,7 +49,7 @@ def chance(nth: int, trust: float, numbers: tuple[float, float, float, float, fl
 
 
 @rule()
-def _steps(key: int, tick: int, numbers: tuple[float, float, float, float, float],
+def _steps(key: np.uint64, tick: int, numbers: tuple[float, float, float, float, float],
            minds: tuple[AnyArray, AnyArray], news: tuple[AnyArray, ...]) -> None:  # fmt: skip
     belief, prior = minds
     reader, claim, stance, before, trust, resistance, certainty, change = news

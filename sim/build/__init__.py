@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from sim import catalogue
-from sim.build.actors import place_actors
+from sim.build.actors import cast_actors
 from sim.build.graph import lay_graph
 from sim.build.minds import fill_minds, make_claims
 from sim.build.public import fill_public, name_parts
@@ -26,21 +26,21 @@ def build_world(settings: Settings) -> World:
     draws = Draws(settings.seed)
     graph = lay_graph(settings, draws)
     names = name_parts(settings.scenario, graph)
-    actors = place_actors(settings.scenario, graph, names, draws)
     sizes = {"claim": len(names.claims), "source": len(Source), "technique": len(names.techniques)}
-    accounts = Accounts(actors.network.n, sizes)
+    accounts = Accounts(graph.network.n, sizes)
     fill_public(accounts, settings, graph, names, draws)
-    actors.fill(accounts, settings, draws)
+    cast = cast_actors(accounts, names, graph.network, settings, draws)
+    accounts.trim()
     claims = make_claims(settings.scenario, names)
     fill_minds(accounts, claims, settings.population, draws)
-    timeline = make_timeline(settings, names, actors.named)
+    timeline = make_timeline(settings, names, cast.named)
     return World(
-        clock=_clock(settings), draws=draws, network=actors.network, names=names, platform=settings.platform,
+        clock=_clock(settings), draws=draws, network=cast.network, names=names, platform=settings.platform,
         accounts=accounts, claims=claims, inbox=Inbox(accounts.n), hashtags=Hashtags(()),
         tallies=Tallies(claims.n), ideas=_ideas(settings), timeline=timeline,
         utc_offsets=tuple(float(one.utc_offset) for one in settings.scenario.countries) or (0.0,),
         measure_hours=settings.time.measure_hours, peak_to_trough=settings.population.peak_to_trough,
-        named=actors.named,
+        named=cast.named,
     )  # fmt: skip
 
 

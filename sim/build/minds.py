@@ -13,7 +13,7 @@ from sim.scenario import Scenario
 from sim.state.accounts import Accounts
 from sim.state.claims import Claims
 from sim.state.codes import Source
-from sim.state.world import Names
+from sim.state.names import Names
 
 SIDE_PRIOR = 0.5  # assumed: how much a claim that flatters one's side is believed before, in log-odds
 TRUST_SPREAD = 1.15  # A64: a logit-normal as wide as Beta(1.6, 1.9)

@@ -14,7 +14,7 @@ from sim.settings import Settings
 from sim.state.accounts import Accounts
 from sim.state.codes import Kind
 from sim.state.graph import Graph
-from sim.state.world import Names
+from sim.state.names import Names
 
 COMMUNITY_PULL = 0.6  # assumed: weight of the community in opinions, where the graph brings none
 

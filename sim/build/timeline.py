@@ -10,8 +10,8 @@ from sim import catalogue
 from sim.ground.types import I32
 from sim.scenario import EntrySpec
 from sim.settings import Settings
+from sim.state.names import Names
 from sim.state.timeline import Entry
-from sim.state.world import Names
 
 
 def entries_of(settings: Settings) -> tuple[EntrySpec, ...]:

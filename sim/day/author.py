@@ -11,10 +11,14 @@ from sim.ground.draws import normal, poisson, uniform
 from sim.ground.rules import rule
 from sim.ground.types import B8, F32, F64, I8, I16, I32, I64, U16
 from sim.state.codes import Kind
+from sim.state.views import view_of
 from sim.state.world import World
 
 SILENCING = (-4.0, 1.2)  # assumed (C9): a0 and a1 of s = sigma(a0 + a1 ln(1 + Hs))
 SILENCED_SHARE = 0.7  # C9: post rate x (1 - 0.7 s)
+
+
+Keys = tuple[np.uint64, np.uint64, np.uint64]
 
 
 class Writers(NamedTuple):
@@ -50,13 +54,13 @@ def author(world: World) -> None:
     writers = Writers(accounts.activity, accounts.online, accounts.pace, accounts.harassment, quiet,
                       accounts.belief, accounts.heard, accounts.denied)  # fmt: skip
     counts = np.zeros(len(awake), np.int64)
-    _count_posts(world.key("write"), world.clock.tick, awake, writers, counts)
+    _count_posts(world.key("write"), world.clock.tick, awake, world.sessions, writers, counts)
     total = int(counts.sum())
     pages = Pages(np.repeat(awake, counts), np.full(total, -1, np.int16), np.zeros(total, np.int8),
                   np.zeros(total, np.float32), np.zeros(total, np.float32), np.zeros(total, np.float32))  # fmt: skip
     keys = (world.key("appeal"), world.key("quality"), world.key("topic"))
     talk = world.platform.claim_talk
-    _write(keys, world.clock.tick, writers, np.array([talk, world.claims.n], np.float64), pages)
+    _write(keys, world.clock.tick, writers, (talk, world.claims.column("appeal")), pages)
     world.drafts.append(total, author=pages.author, claim=pages.claim, stance=pages.stance, appeal=pages.appeal,
                         quality=pages.quality, position=pages.position)  # fmt: skip
 
@@ -68,18 +72,19 @@ def silencing(load: float) -> float:
 
 
 @rule()
-def _count_posts(key: np.uint64, tick: int, awake: I32, writers: Writers, counts: I64) -> None:
+def _count_posts(key: np.uint64, tick: int, awake: I32, sessions: F64, writers: Writers, counts: I64) -> None:
     for place in range(awake.size):
         i = awake[place]
         # pace is today's sessions; dividing by its own mean keeps posts per day at `activity`
-        rate = writers.activity[i] / max(1e-6, writers.pace[i])
+        rate = sessions[place] * writers.activity[i] / max(1e-6, writers.pace[i])
         free = 1.0 - SILENCED_SHARE * silencing(writers.harassment[i]) if writers.harassment[i] > 0.0 else 1.0
         counts[place] = poisson(key, tick, i, min(20.0, rate * free / max(0.01, writers.online[i])))
 
 
 @rule()
-def _write(keys: tuple[np.uint64, np.uint64, np.uint64], tick: int, writers: Writers, talk: F64, pages: Pages) -> None:
-    claims = int(talk[1])
+def _write(keys: Keys, tick: int, writers: Writers, talk: tuple[float, F32], pages: Pages) -> None:
+    share, claim_appeal = talk
+    claims = claim_appeal.size
     nth = 0
     for p in range(pages.author.size):
         i = pages.author[p]
@@ -88,14 +93,16 @@ def _write(keys: tuple[np.uint64, np.uint64, np.uint64], tick: int, writers: Wri
         # A15: density of quality rises exponentially with rate 5 on 0..1
         pages.quality[p] = math.log(1.0 + uniform(keys[1], tick, i, nth) * (math.exp(5.0) - 1.0)) / 5.0
         luck = uniform(keys[2], tick, i, nth)
-        if claims == 0 or luck >= talk[0] or writers.quiet[i]:
+        if claims == 0 or luck >= share or writers.quiet[i]:
             continue
-        k = int(luck / talk[0] * claims)
+        k = int(luck / share * claims)
         if writers.heard[i, k] == 0 and writers.denied[i, k] == 0:
             continue
-        lean = 2.0 / (1.0 + math.exp(-writers.belief[i, k])) - 1.0
-        # the more certain, the likelier to speak; the fraction left over of the same draw decides
-        if luck / talk[0] * claims - k < abs(lean):
+        view = view_of(writers.belief[i, k])
+        # the more certain, the likelier to speak; what is left of the same draw decides
+        if luck / share * claims - k < abs(view):
             pages.claim[p] = k
-            pages.stance[p] = 1 if lean > 0.0 else -1
-            pages.position[p] = lean
+            pages.stance[p] = 1 if view > 0.0 else -1
+            pages.position[p] = view
+            if view > 0.0:
+                pages.appeal[p] += claim_appeal[k]

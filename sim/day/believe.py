@@ -69,7 +69,8 @@ def believe(world: World) -> None:
         world.ideas.belief.update(world)
         accounts, news = world.accounts, world.impressions
         label_trust = accounts.trust(Source.FACT_CHECKERS)[news.column("reader")].astype(np.float32)
-        _absorb(minds_of(world), News(*(news.column(name) for name in News._fields[:-1]), label_trust))
+        told = (news.column(name) for name in News._fields[:-1])
+        _absorb(minds_of(world), News._make((*told, label_trust)))
         _settle_trust(news.column("reader"), news.column("claim"), _trust_of(world))
     forget(world)
 
@@ -138,7 +139,7 @@ def _absorb(minds: Minds, news: News) -> None:
 def _label_step(minds: Minds, i: int, k: int, trust: float) -> float:
     belief = 1.0 / (1.0 + math.exp(-minds.belief[i, k]))
     lower = belief * (1.0 - label_strength(trust))
-    return math.log(lower / (1.0 - lower)) - minds.belief[i, k]
+    return math.log(lower / (1.0 - lower)) - float(minds.belief[i, k])
 
 
 @rule()

@@ -29,8 +29,8 @@ def _sendable(world: World) -> AnyArray:
     """Drop what a suspended account wrote, and what answers or passes on a post that is gone."""
     drafts, posts = world.drafts, world.posts
     parent = drafts.column("parent").astype(np.int64)
-    gone = (parent > 0) & (parent < posts.alive_from)
     kept = np.where(parent > 0, posts.root[posts.rows(parent)], 0)
+    gone = (parent > 0) & ((parent < posts.alive_from) | (kept < posts.alive_from))
     removed = (parent > 0) & (posts.removed[posts.rows(kept)] != 0)
     return np.asarray(world.accounts.can_act()[drafts.column("author")] & ~gone & ~removed)
 

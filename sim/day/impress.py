@@ -110,12 +110,12 @@ def _look_up(key: np.uint64, now: I64, about: tuple[I64, I64, I32], heard: Heard
 def _count_heard(readers: Readers, i: int, k: int, stance: int, source: int) -> int:
     """Count one more exposure; gives the number of earlier ones of the same stance."""
     if stance > 0:
-        before = readers.heard[i, k]
+        before = int(readers.heard[i, k])
         readers.heard[i, k] = min(65000, before + 1)
         readers.heard_from[i, k] |= 1 << source
         return before
     if stance < 0:
-        before = readers.denied[i, k]
+        before = int(readers.denied[i, k])
         readers.denied[i, k] = min(65000, before + 1)
         readers.denied_from[i, k] |= 1 << source
         return before

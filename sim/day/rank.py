@@ -63,8 +63,11 @@ def rank(world: World) -> None:
     """Fill `world.ranked`: for each waker the ids of the posts on offer, best first."""
     clock, platform, posts = world.clock, world.platform, world.posts
     posts.retire(clock.tick - clock.ticks_in(platform.window_hours))
+    if clock.starts_every(24.0):
+        world.shared.forget_first_below(posts.alive_from)
     if clock.starts_every(1.0):
         choose_recommended(world)
+    world.recommended = world.recommended[world.recommended >= posts.alive_from]
     width = world.inbox.width + RECOMMENDED_POSTS
     if world.ranked.shape[0] < len(world.awake) or world.ranked.shape[1] != width:
         world.ranked = np.zeros((max(16, 2 * len(world.awake)), width), np.int32)
@@ -118,7 +121,7 @@ def bridge(views: I32, likes: I32) -> float:
 def score(shelf: Shelf, terms: Terms, root: int, age: int, closeness: float) -> float:
     """The feed score of one post for one reader (C3); `closeness` is their affinity, -1 to 1."""
     weights = terms.weights
-    value = weights[0] * terms.recency[min(age, terms.recency.size - 1)] + shelf.downrank[root]
+    value: float = weights[0] * terms.recency[min(age, terms.recency.size - 1)] + shelf.downrank[root]
     value += weights[2] * closeness
     if weights[1] != 0.0:
         value += weights[1] * math.log(1.0 + shelf.engagement[root])
@@ -147,7 +150,8 @@ def _offers(line: I32, now: Any, shelf: Shelf, merge: bool, out: I32) -> int:
     mask = now[2]
     for slot in range(line.size - 1):
         post = line[slot]
-        if post < now[1] or shelf.removed[shelf.root[post & mask] & mask] != 0:
+        # a reshare lives no longer than its original
+        if post < now[1] or shelf.root[post & mask] < now[1] or shelf.removed[shelf.root[post & mask] & mask] != 0:
             continue
         fresh = True
         for other in range(count):

@@ -10,7 +10,7 @@ import numpy as np
 from sim.day.rank import Shelf, shelf_of
 from sim.ground.draws import normal, uniform
 from sim.ground.rules import rule
-from sim.ground.types import F32, I8, I16, I32, I64, U32
+from sim.ground.types import F32, F64, I8, I16, I32, I64, U32
 from sim.state.world import World
 
 ATTENTION_SPREAD = 1.0  # C3: log-scale spread of the posts inspected in a session (A7)
@@ -49,7 +49,7 @@ def see(world: World) -> None:
     now = np.array([world.clock.tick, world.posts.mask, world.clock.hour >= 0], np.int64)
     patience = _view_chances(world.platform.patience, world.ranked.shape[1])
     exposures.n = int(_see(keys, now, (awake, world.inbox.lines, world.ranked, world.posts.key),
-                           (world.accounts.attention, patience), seen))  # fmt: skip
+                           (world.accounts.attention, patience, world.sessions), seen))  # fmt: skip
     accounts, posts = world.accounts, world.posts
     counters = Counters(accounts.group, accounts.kind, posts.views, posts.group_views, accounts.seen_same,
                         accounts.seen_other, accounts.met, posts.claim, posts.stance,
@@ -71,14 +71,14 @@ def _fill_view_chances(patience: float, out: Any) -> None:
 
 
 @rule()
-def _see(keys: tuple[np.uint64, np.uint64], now: I64, feed: tuple[I32, I32, I32, I32], reading: tuple[F32, F32],
+def _see(keys: tuple[np.uint64, np.uint64], now: I64, feed: tuple[I32, I32, I32, I32], reading: tuple[F32, F32, F64],
          seen: Seen) -> int:  # fmt: skip
     awake, lines, ranked, names = feed
-    attention, chances = reading
+    attention, chances, sessions = reading
     count = 0
     for place in range(awake.size):
         i = awake[place]
-        length = attention[i] * math.exp(ATTENTION_SPREAD * normal(keys[0], now[0], i, 0))
+        length = sessions[place] * attention[i] * math.exp(ATTENTION_SPREAD * normal(keys[0], now[0], i, 0))
         for position in range(ranked.shape[1]):
             post = ranked[place, position]
             if post == 0 or position >= length:

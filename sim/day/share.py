@@ -9,7 +9,7 @@ import numpy as np
 
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
-from sim.ground.types import F32, F64, I8, I16, I32, I64, U8, U16
+from sim.ground.types import B8, F32, F64, I8, I16, I32, I64, U8, U16
 from sim.state.acts import reply, reshare
 from sim.state.codes import Kind, Label, Source, Stance
 from sim.state.world import World
@@ -186,7 +186,7 @@ def _decide(luck: Luck, now: I64, rates: F64, seen: tuple[I32, I32], both: tuple
             decided[e] |= REPORT
 
 
-def _like(world: World, mask: U8) -> None:
+def _like(world: World, mask: B8) -> None:
     posts = world.posts
     roots = posts.rows(posts.root[posts.rows(world.exposures.column("post")[mask])])
     np.add.at(posts.likes, roots, 1)
@@ -196,14 +196,14 @@ def _like(world: World, mask: U8) -> None:
     world.tallies.count("likes", len(roots))
 
 
-def _reshare(world: World, mask: U8) -> None:
+def _reshare(world: World, mask: B8) -> None:
     readers, seen = world.exposures.column("reader")[mask], world.exposures.column("post")[mask]
     roots = world.posts.root[world.posts.rows(seen)]
     first = world.shared.add_new(roots, readers)
     reshare(world, readers[first], seen[first])
 
 
-def _answer(world: World, mask: U8) -> None:
+def _answer(world: World, mask: B8) -> None:
     readers, seen = world.exposures.column("reader")[mask], world.exposures.column("post")[mask]
     posts = world.posts
     stances = posts.stance[posts.rows(posts.root[posts.rows(seen)])]

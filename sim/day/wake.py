@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.ground.draws import normal, uniform
 from sim.ground.rules import rule
-from sim.ground.types import B8, F32, F64, I8
+from sim.ground.types import B8, F32, F64, I8, I32
 from sim.state.world import World
 
 # A11: two harmonics with trough at 04:00, peaks at 12:00 and 21:00 and peak:trough 5:1
@@ -28,6 +28,8 @@ def wake(world: World) -> None:
     _choose(world.key("wake"), clock.tick, accounts.pace, accounts.country, levels * clock.hours_per_tick / 24.0,
             chosen)  # fmt: skip
     world.awake = np.flatnonzero(chosen & accounts.can_act()).astype(np.int32)
+    world.sessions = np.empty(len(world.awake))
+    _count_sessions(world.awake, accounts.pace, accounts.country, levels * clock.hours_per_tick / 24.0, world.sessions)
     world.tallies.count("visits", len(world.awake))
 
 
@@ -61,3 +63,11 @@ def _choose(key: np.uint64, tick: int, pace: F32, country: I8, level: F64, chose
     for i in range(pace.size):
         if pace[i] > 0.0:
             chosen[i] = uniform(key, tick, i, 0) < 1.0 - math.exp(-pace[i] * level[country[i]])
+
+
+@rule()
+def _count_sessions(awake: I32, pace: F32, country: I8, level: F64, sessions: F64) -> None:
+    """Expected sessions of those who came at least once: m / (1 - exp(-m)); so long ticks lose no activity."""
+    for place in range(awake.size):
+        mean = pace[awake[place]] * level[country[awake[place]]]
+        sessions[place] = mean / (1.0 - math.exp(-mean))

@@ -78,6 +78,12 @@ class Columns:
         self.n += count
         return place
 
+    def trim(self) -> None:
+        """Give back the room beyond the rows in use, so that whole arrays are the columns."""
+        for name in self.COLUMNS:
+            setattr(self, name, self.column(name).copy())
+        self.capacity = self.n
+
     def clear(self) -> None:
         """Forget all rows, keep the room."""
         self.n = 0

@@ -135,7 +135,7 @@ def _counters(rows: AnyArray, items: AnyArray | int) -> tuple[I64, I64, F64]:
     return accounts.reshape(-1), things.reshape(-1), np.empty(shape, np.float64)
 
 
-def stable_key(*words: U64 | int) -> U64:
+def stable_key(*words: AnyArray | int) -> U64:
     """Mix whole numbers into 31-bit item keys (not random: names things the same way in every arm)."""
     mixed = np.zeros(np.broadcast_shapes(*(np.shape(word) for word in words)), np.uint64)
     for word in words:

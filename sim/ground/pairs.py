@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from sim.ground.rules import rule
@@ -75,7 +77,7 @@ class PairSet:
         self.size = _with_wraparound(_add_new, self.table, pairs, np.zeros(len(pairs), np.bool_))
 
 
-def _with_wraparound(kernel, *arguments):  # type: ignore[no-untyped-def]
+def _with_wraparound(kernel: Callable[..., int], *arguments: AnyArray) -> int:
     # the multiplicative hash wraps by design; only the slow twin's numpy scalars would warn
     with np.errstate(over="ignore"):
         return int(kernel(*arguments))

@@ -42,7 +42,7 @@ def reshare(world: World, authors: AnyArray, posts: AnyArray) -> None:
     world.drafts.append(len(authors), author=authors, act=Act.RESHARE, parent=posts)
 
 
-def reply(world: World, authors: AnyArray, posts: AnyArray, stance: int, *, certainty: float = 1.0,
+def reply(world: World, authors: AnyArray, posts: AnyArray, stance: AnyArray | int, *, certainty: float = 1.0,
           hostile: bool = False) -> None:  # fmt: skip
     """Let accounts answer posts (ids, one for each author); a hostile answer is aimed at its author."""
     rows = world.posts.rows(world.posts.root[world.posts.rows(posts)])

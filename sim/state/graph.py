@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import numpy as np
 
+from sim.ground.draws import Draws
 from sim.ground.measures import largest_weak_component
 from sim.ground.network import Network
 from sim.ground.types import I64, AnyArray
@@ -74,8 +76,11 @@ class Graph:
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def report_on(network: Network, origin: str, direction: str, **more: Any) -> GraphReport:
-    """Measure a network for its report; `more` are the fields that cannot be read off the network."""
+def report_on(network: Network, origin: str, direction: str, began: float, **more: Any) -> GraphReport:
+    """Measure a network for its report; `began` is the `time.perf_counter()` before the work on it.
+
+    `more` are the fields that cannot be read off the network.
+    """
     followers, followees = network.in_degree, network.out_degree
     return GraphReport(
         origin=origin,
@@ -87,6 +92,7 @@ def report_on(network: Network, origin: str, direction: str, **more: Any) -> Gra
         followees_quantiles=_quantiles(followees),
         isolated=int(np.count_nonzero((followers == 0) & (followees == 0))),
         largest_component=largest_weak_component(network),
+        seconds=time.perf_counter() - began,
         **more,
     )
 
@@ -98,3 +104,16 @@ def _quantiles(degree: I64) -> tuple[int, ...]:
 
 def _spread(marks: list[str], values: tuple[int, ...]) -> str:
     return ", ".join(f"{mark} {value:,}" for mark, value in zip(marks, values, strict=True))
+
+
+def from_ties(n: int, ties: AnyArray, origin: str, began: float, **columns: AnyArray) -> Graph:
+    """A graph of undirected ties (tie, 2): both ends follow each other."""
+    ties = np.asarray(ties, np.int32).reshape(-1, 2)
+    one, two = ties[:, 0], ties[:, 1]
+    network, *_ = Network.from_arcs(n, np.concatenate([one, two]), np.concatenate([two, one]))
+    return Graph(network, report_on(network, origin, BOTH_WAYS, began), columns)
+
+
+def networkx_seed(draws: Draws) -> int:
+    """The seed for a generator of networkx, which has a random stream of its own."""
+    return int(draws.integers("graph/networkx", 0, np.zeros(1), 2**31)[0])

@@ -124,7 +124,7 @@ class Posts(Columns):
     def column(self, name: str) -> AnyArray:
         """One column of the living posts, in order of id."""
         array: AnyArray = getattr(self, name)
-        return array[self.alive() & self.mask]
+        return np.asarray(array[self.alive() & self.mask])
 
     def arrays(self) -> dict[str, AnyArray]:
         """The whole ring, for a checkpoint."""

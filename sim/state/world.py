@@ -12,7 +12,7 @@ from sim.ground.clock import Clock
 from sim.ground.draws import Draws
 from sim.ground.network import Network
 from sim.ground.pairs import PairSet
-from sim.ground.types import B8, I32, AnyArray
+from sim.ground.types import B8, F64, I32, AnyArray
 from sim.state.accounts import Accounts
 from sim.state.cascades import Originals, Reshares
 from sim.state.cases import Cases
@@ -23,22 +23,11 @@ from sim.state.hashtags import Hashtags
 from sim.state.inbox import Inbox
 from sim.state.journal import Journal
 from sim.state.ledger import Ledger
+from sim.state.names import Names, members_of
 from sim.state.platform import Platform
 from sim.state.posts import Posts
 from sim.state.tallies import Tallies
 from sim.state.timeline import Entry
-
-
-@dataclass
-class Names:
-    """The words behind the numbers that columns hold."""
-
-    claims: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ("velmora",)
-    languages: tuple[str, ...] = ("fr",)
-    segments: tuple[str, ...] = ()
-    techniques: tuple[str, ...] = ("any",)
-    operations: tuple[str, ...] = ()
 
 
 @dataclass
@@ -89,6 +78,7 @@ class World:
     ledger: Ledger = field(default_factory=Ledger)
     journal: Journal = field(default_factory=Journal)
     awake: I32 = field(default_factory=lambda: np.empty(0, np.int32))  # rows, ascending
+    sessions: F64 = field(default_factory=lambda: np.empty(0))  # (awake), expected sessions in this tick, at least 1
     ranked: I32 = field(default_factory=lambda: np.empty((0, 0), np.int32))  # (awake, slot) post ids, 0 = none
     recommended: I32 = field(default_factory=lambda: np.empty(0, np.int32))  # ids the recommender may show
     alerts: dict[str, int] = field(default_factory=dict)  # detector -> tick of its last alert
@@ -103,15 +93,7 @@ class World:
 
     def members(self, segment: str) -> B8:
         """Mask of the accounts of a segment, country or language; everybody for an empty name."""
-        accounts, names = self.accounts, self.names
-        if not segment:
-            return np.ones(self.n, np.bool_)
-        if segment in names.segments:
-            bit = np.uint32(1 << names.segments.index(segment))
-            return np.asarray((accounts.column("segments") & bit) != 0)
-        if segment in names.countries:
-            return np.asarray(accounts.column("country") == names.countries.index(segment))
-        return np.asarray(accounts.column("language") == names.languages.index(segment))
+        return members_of(self.accounts, self.names, segment)
 
     def note(self, what: str, who: str, detail: str = "") -> None:
         """Write a line in the journal for the present tick."""

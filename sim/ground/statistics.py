@@ -33,14 +33,14 @@ def sums(values: AnyArray, chosen: B8) -> F64:
     for row in range(values.shape[0]):
         if chosen[row]:
             for column in range(values.shape[1]):
-                totals[column] += float(values[row, column])
+                totals[column] += np.float64(values[row, column])
     return totals
 
 
 @rule()
 def logistic(x: float) -> float:
     """The probability whose log-odds are x."""
-    return 1.0 / (1.0 + math.exp(-float(x)))
+    return 1.0 / (1.0 + math.exp(-np.float64(x)))
 
 
 @rule()
@@ -94,9 +94,10 @@ def correlation(one: F64, two: F64) -> float:
         mean_two += two[i] / n
     both = spread_one = spread_two = 0.0
     for i in range(n):
-        both += (one[i] - mean_one) * (two[i] - mean_two)
-        spread_one += (one[i] - mean_one) ** 2
-        spread_two += (two[i] - mean_two) ** 2
+        gap_one, gap_two = one[i] - mean_one, two[i] - mean_two
+        both += gap_one * gap_two
+        spread_one += gap_one * gap_one
+        spread_two += gap_two * gap_two
     if n == 0 or spread_one < FLAT * n or spread_two < FLAT * n:
         return math.nan
     return both / math.sqrt(spread_one * spread_two)

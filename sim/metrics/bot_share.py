@@ -11,7 +11,7 @@ from sim.state.world import World
 
 CARD = Card(
     Text("Bot share of exposure", "Part des robots dans l’exposition"),
-    "share of the exposures to posts supporting the claim whose author is a bot; trolls are no bots",
+    "share of the exposures to posts supporting the claim that came from bots; trolls are no bots",
     sources=("A41", "A43"),
     unit="share of exposures",
     better="lower",

@@ -29,7 +29,7 @@ def _followed(start: I64, node: I32, people: B8, opinion: F32) -> F64:
         total, number = 0.0, 0
         for place in range(start[i], start[i + 1]):
             if people[node[place]]:
-                total += float(opinion[node[place]])
+                total += np.float64(opinion[node[place]])
                 number += 1
         if number > 0:
             means[i] = total / number

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
 from sim.ground.cards import Card, Text
 from sim.ground.rules import rule
 from sim.ground.types import B8, U32
@@ -26,9 +28,9 @@ SEGMENTED = True
 def _mean(same: U32, other: U32, chosen: B8) -> float:
     total, people = 0.0, 0
     for i in range(same.size):
-        seen = float(same[i]) + float(other[i])
+        seen = np.float64(same[i]) + np.float64(other[i])
         if chosen[i] and seen > 0.0:
-            share = float(other[i]) / seen
+            share = other[i] / seen
             total += 4.0 * share * (1.0 - share)
             people += 1
     return total / people if people > 0 else math.nan

@@ -28,7 +28,7 @@ def _sums(good: F32, bad: F32, chosen: B8) -> F64:
     for i in range(good.shape[0]):
         if chosen[i]:
             for source in range(good.shape[1]):
-                a, c = float(good[i, source]), float(bad[i, source])
+                a, c = np.float64(good[i, source]), np.float64(bad[i, source])
                 totals[source] += a / (a + c)
     return totals
 

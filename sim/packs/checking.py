@@ -47,14 +47,14 @@ def check_report(name_or_folder: str | Path) -> tuple[list[str], bool]:
 
 def _summary(scenario: Scenario) -> list[str]:
     accounts = sum(actor.count for actor in scenario.actors)
-    parts = {
-        "segments": len(scenario.segments),
-        "claims": len(scenario.claims),
-        f"actors with {accounts} accounts": len(scenario.actors),
-        "timeline entries": len(scenario.timeline),
-        "responses": len(scenario.responses),
+    sizes = {
+        "segments": scenario.segments,
+        "claims": scenario.claims,
+        f"actors ({accounts} accounts)": scenario.actors,
+        "timeline entries": scenario.timeline,
+        "responses": scenario.responses,
     }
-    counts = ", ".join(f"{number} {noun}" for noun, number in parts.items())
+    counts = ", ".join(f"{noun}: {len(told)}" for noun, told in sizes.items())
     return [f"{scenario.name}: {scenario.label.en}", f"  {scenario.question.en}", f"  {counts}"]
 
 
@@ -64,8 +64,7 @@ def _files(folder: Path) -> list[Problem]:
     found = [Problem(f"{place}/{name}", "the file is missing") for name in FILES if name not in there]
     strange = [name for name in there if name not in ALLOWED]
     found += [
-        Problem(f"{place}/{name}", "no pack has such a file", ALLOWED, did_you_mean(name, ALLOWED))
-        for name in strange
+        Problem(f"{place}/{name}", "no pack has such a file", ALLOWED, did_you_mean(name, ALLOWED)) for name in strange
     ]
     for name in BRIEFINGS:
         if name in there:
@@ -97,25 +96,17 @@ def _times(scenario: Scenario) -> Iterator[Problem]:
     end, start = scenario.horizon_hours, -scenario.burn_in_hours
     for place, entry in entries(scenario):
         if entry.at is not None and entry.at >= end:
-            yield Problem(
-                f"{place}.at", f"hour {entry.at:g} is after the horizon", advice=f"It ends at {end:g} h."
-            )
+            yield Problem(f"{place}.at", f"hour {entry.at:g} is after the horizon", advice=f"It ends at {end:g} h.")
         if entry.at is not None and entry.at < start:
-            yield Problem(
-                f"{place}.at", f"hour {entry.at:g} is before the burn-in, which begins at {start:g} h"
-            )
+            yield Problem(f"{place}.at", f"hour {entry.at:g} is before the burn-in, which begins at {start:g} h")
         if entry.when is not None and entry.when.delay >= end:
-            yield Problem(
-                f"{place}.when.delay", f"{entry.when.delay:g} h is longer than the scenario ({end:g} h)"
-            )
+            yield Problem(f"{place}.when.delay", f"{entry.when.delay:g} h is longer than the scenario ({end:g} h)")
 
 
 def _idle(scenario: Scenario) -> Iterator[Problem]:
     for response in scenario.responses:
         if not response.entries and response.name != "none":
-            yield Problem(
-                f"responses.{response.name}", "the response does nothing", advice="Give it entries:."
-            )
+            yield Problem(f"responses.{response.name}", "the response does nothing", advice="Give it entries:.")
     used = {entry.claim for _, entry in entries(scenario)}
     for claim in scenario.claims if scenario.timeline else ():  # where nothing happens, claims lie dormant
         if claim.name not in used:
@@ -124,7 +115,7 @@ def _idle(scenario: Scenario) -> Iterator[Problem]:
 
 def _empty(scenario: Scenario) -> Iterator[Problem]:
     total = sum(country.share for country in scenario.countries)
-    if abs(total - 1.0) > 0.005:  # shares are written with two or three digits
+    if scenario.countries and abs(total - 1.0) > 0.005:  # shares are written with two or three digits
         yield Problem("countries", f"the shares of the countries add up to {total:g}, not to 1")
     for segment in scenario.segments:
         if segment.share <= 0:
@@ -152,6 +143,4 @@ def _doubles(scenario: Scenario) -> Iterator[Problem]:
     for place, entry in entries(scenario):
         inherited = place.startswith("responses.") and entry.name in {one.name for one in scenario.timeline}
         if inherited or first.setdefault(entry.name, entry) != entry:
-            yield Problem(
-                place, f'another entry is called "{entry.name}"', advice="Give it a name of its own."
-            )
+            yield Problem(place, f'another entry is called "{entry.name}"', advice="Give it a name of its own.")

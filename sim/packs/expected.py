@@ -68,9 +68,7 @@ def _read(
     where = f"{part}.{name}"
     found = [unknown(f"{where}.{key}", "setting", key, keys) for key in facts if key not in keys]
     found += [
-        Problem(where, f'it lacks "{key}"')
-        for key in keys[:-1]
-        if key not in ("low", "high") and key not in facts
+        Problem(where, f'it lacks "{key}"') for key in keys[:-1] if key not in ("low", "high") and key not in facts
     ]
     metric = str(facts.get("metric", ""))
     if metric and metric.partition("@")[0].partition(".")[0] not in catalogue.names("metrics"):
@@ -78,16 +76,12 @@ def _read(
     listed = facts.get("best_to_worst", [facts.get("response", "none")])
     responses = tuple(str(one) for one in listed) if isinstance(listed, list) else ()
     if part == "orderings" and len(responses) < 2:
-        found.append(
-            Problem(f"{where}.best_to_worst", "it needs at least two responses", advice="Write [a, b].")
-        )
+        found.append(Problem(f"{where}.best_to_worst", "it needs at least two responses", advice="Write [a, b]."))
     for response in responses:
         found += _unknown_response(scenario, response, where)
     limits = {key: facts[key] for key in ("low", "high") if key in facts}
     found += [
-        Problem(f"{where}.{key}", f"{value!r} is not a number")
-        for key, value in limits.items()
-        if not _number(value)
+        Problem(f"{where}.{key}", f"{value!r} is not a number") for key, value in limits.items() if not _number(value)
     ]
     if part == "limits" and not limits:
         found.append(Problem(where, "it needs low: or high:, or both"))

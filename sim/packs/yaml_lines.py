@@ -69,9 +69,7 @@ def _plain(node: yaml.Node, path: str, shown: str, document: Document, seen: set
         return None
     seen.add(id(node))
     if kind == "seq":
-        return [
-            _plain(inner, f"{path}.{place}", shown, document, seen) for place, inner in enumerate(node.value)
-        ]
+        return [_plain(inner, f"{path}.{place}", shown, document, seen) for place, inner in enumerate(node.value)]
     return _mapping(node, path, shown, document, seen)
 
 

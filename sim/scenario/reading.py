@@ -27,18 +27,14 @@ HOURS = re.compile(r"(?:T?([+-]))?(\d+):([0-5]\d)")
 TABLES: dict[str, Any] = {"countries": Country, "segments": Segment, "claims": ClaimSpec, "actors": ActorSpec}
 AUDIENCE = "segment, country or language"
 TEXTS = ("label", "question")
-DEFAULT_COUNTRY = Country("velmora", Text("Velmora", "Velmora"))
 
 
-def read_scenario(
-    name: str, data: dict[str, Any], where: str = "scenario"
-) -> tuple[Scenario | None, list[Problem]]:
+def read_scenario(name: str, data: dict[str, Any], where: str = "scenario") -> tuple[Scenario | None, list[Problem]]:
     """The scenario that plain data describes (None if anything is wrong), and all problems found."""
     found: list[Problem] = []
     values: dict[str, Any] = {key: value for key, value in data.items() if key != "name"}
     for table, form in TABLES.items():
         values[table] = _named(form, values.get(table), f"{where}.{table}", found)
-    values["countries"] = values["countries"] or (DEFAULT_COUNTRY,)
     values["detectors"] = _detectors(values.get("detectors"), f"{where}.detectors", found)
     values["timeline"] = _named(EntrySpec, values.get("timeline"), f"{where}.timeline", found)
     values["responses"] = _responses(values.get("responses"), f"{where}.responses", found)
@@ -62,9 +58,7 @@ def mapping(value: Any, where: str, found: list[Problem]) -> dict[str, Any]:
     if isinstance(value, dict):
         return {str(key): inner for key, inner in value.items()}
     if value not in (None, [], ()):
-        found.append(
-            Problem(where, f"{value!r} is not a mapping of names", advice="Write `name: value` lines.")
-        )
+        found.append(Problem(where, f"{value!r} is not a mapping of names", advice="Write `name: value` lines."))
     return {}
 
 
@@ -102,9 +96,7 @@ def _text(value: Any, where: str, found: list[Problem]) -> Text:
     if isinstance(value, str):
         return Text(value, "")
     told = mapping(value, where, found)
-    found += [
-        unknown(f"{where}.{key}", "language", key, ("en", "fr")) for key in told if key not in ("en", "fr")
-    ]
+    found += [unknown(f"{where}.{key}", "language", key, ("en", "fr")) for key in told if key not in ("en", "fr")]
     return Text(str(told.get("en", "")), str(told.get("fr", "")))
 
 
@@ -114,25 +106,19 @@ def _read_entry(values: dict[str, Any], where: str, found: list[Problem]) -> Non
             values[key] = hours(values[key])
     at = values.get("at")
     if at is not None and (isinstance(at, bool) or not isinstance(at, int | float)):
-        found.append(
-            Problem(f"{where}.at", f"{at!r} is no time", advice="Write hours, such as 2.5 or T+2:30.")
-        )
+        found.append(Problem(f"{where}.at", f"{at!r} is no time", advice="Write hours, such as 2.5 or T+2:30."))
         del values["at"]
     if "when" in values:
         values["when"] = _condition(values["when"], f"{where}.when", found)
     elif at is None:
-        found.append(
-            Problem(where, "it says neither at: nor when:", advice="Write the hour, such as at: T+0:20.")
-        )
+        found.append(Problem(where, "it says neither at: nor when:", advice="Write the hour, such as at: T+0:20."))
     _read_params(values, where, found)
 
 
 def _read_params(values: dict[str, Any], where: str, found: list[Problem]) -> None:
     given = mapping(values.get("params"), f"{where}.params", found)
     if "do" not in values:
-        found.append(
-            Problem(where, "it does not say what to do", tuple(catalogue.actions()), "Write do: ...")
-        )
+        found.append(Problem(where, "it does not say what to do", tuple(catalogue.actions()), "Write do: ..."))
         return
     try:
         module = catalogue.idea(catalogue.shelf_of(str(values["do"]), f"{where}.do"), str(values["do"]))
@@ -187,11 +173,27 @@ def _responses(data: Any, where: str, found: list[Problem]) -> tuple[Response, .
     for name, inner in mapping(data, where, found).items():
         place = f"{where}.{name}"
         told = mapping(inner, place, found)
-        known = ("label", "entries")
+        known = ("label", "entries", "combines")
         found += [unknown(f"{place}.{key}", "setting", key, known) for key in told if key not in known]
         label = _text(told.get("label"), f"{place}.label", found)
         read.append(Response(name, label, _named(EntrySpec, told.get("entries"), f"{place}.entries", found)))
-    return tuple(read)
+    return _combined(read, mapping(data, where, []), where, found)
+
+
+def _combined(plans: list[Response], data: dict[str, Any], where: str, found: list[Problem]) -> tuple[Response, ...]:
+    """The plans, each with the entries of those that it combines."""
+    known = {plan.name: plan for plan in plans}
+    whole = []
+    for plan in plans:
+        parts = mapping(data[plan.name], "", []).get("combines") or []
+        place = f"{where}.{plan.name}.combines"
+        if not isinstance(parts, list):
+            found.append(Problem(place, f"{parts!r} is no list", advice="Write [one, other]."))
+            continue
+        found += [unknown(place, "response", str(part), known) for part in parts if part not in known]
+        entries = {one.name: one for part in parts if part in known for one in known[part].entries}
+        whole.append(dataclasses.replace(plan, entries=(*plan.entries, *entries.values())))
+    return tuple(whole)
 
 
 def _wrong_start(scenario: Scenario, where: str) -> list[Problem]:
@@ -226,6 +228,7 @@ def _dangling(scenario: Scenario, data: dict[str, Any], where: str) -> list[Prob
         expect(f"{place}.claim", "claim", entry.claim, _told(data, "claims"))
         expect(f"{place}.by", "actor or operation", entry.by, actors)
         expect(f"{place}.audience", AUDIENCE, entry.audience, audiences)
+        expect(f"{place}.params.target", "actor or operation", getattr(entry.params, "target", ""), actors)
         if entry.when is not None:
             expect(f"{place}.when.alert", "detector here", entry.when.alert, _told(data, "detectors"))
             expect(f"{place}.when.segment", AUDIENCE, entry.when.segment, audiences)

@@ -79,7 +79,8 @@ class Life:
             agent_reporters={"opinion": "opinion", "double": lambda agent: 2 * agent.strikes},
             agenttype_reporters={
                 self.kinds.Bot: {"activity": "activity"},
-                self.kinds.Troll: {"o": "opinion"},
+                self.kinds.Troll: {"opinion": "opinion"},
+                self.kinds.Account: {"kind": "kind"},
             },
             tables={"moods": ["time", "mood"]},
         )
@@ -151,3 +152,9 @@ def town():
 def towns():
     """Both classes, the plain one first."""
     return PlainTown, ColumnTown
+
+
+@pytest.fixture(scope="session")
+def make_world():
+    """Makes a world of n citizens from the two ends of its follows."""
+    return world_of

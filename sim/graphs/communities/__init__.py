@@ -40,13 +40,7 @@ def generate(n: int, params: Params, draws: Draws) -> Graph:
     knobs, found = tuned(n, params)
     public = people(n, params, draws)
     network = follows(public, params, knobs, draws)
-    report = report_on(
-        network,
-        "communities",
-        FOLLOWS,
-        notes=_missed(params, found),
-        seconds=time.perf_counter() - began,
-    )
+    report = report_on(network, "communities", FOLLOWS, began, notes=_missed(params, found))
     words = {"language": public.languages, "country": params.countries}
     return Graph(network, report, _columns(public), words)
 

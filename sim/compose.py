@@ -49,14 +49,13 @@ def compose(overrides: Iterable[str] = (), config_dir: str = "") -> list[Setting
             folders += [str(place).removeprefix("file://") for place in _listed(override.value())]
     missing = [folder for folder in folders if not Path(folder).is_dir()]
     found += [Problem("config folder", f'no folder "{folder}"') for folder in missing]
-    raise_if_any(found)
-    choices = [_choices(one, folders, found) for one in parsed if not one.is_hydra_override()]
-    raise_if_any(found)
+    folders = [folder for folder in folders if folder not in missing]
+    choices = [_choices(one, folders, found) for one in parsed if one.key_or_group != SEARCH]
     composer = Composer(folders)
     settings: list[Settings] = []
     for lines in itertools.product(*choices):
         try:
-            settings.append(composer.settings(list(lines)))
+            settings.append(composer.settings([line for line in lines if line]))
         except Problems as problems:
             found += [problem for problem in problems.problems if problem not in found]
     raise_if_any(found)
@@ -81,7 +80,8 @@ class Composer:
                 picks += self._pick(override.key_or_group, value, values, found)
             else:
                 values.append(override)
-        raise_if_any(found)
+        if any(problem.where == "scenario" for problem in found):  # what else is wrong hangs on the pack
+            raise Problems(found)
         config = copy.deepcopy(self._config(tuple(picks)))
         for override in values:
             _change(config, override, found)
@@ -191,19 +191,23 @@ def _parsed(lines: Iterable[str]) -> tuple[list[Override], list[Problem]]:
 
 
 def _choices(override: Override, folders: list[str], found: list[Problem]) -> list[str]:
-    """The override once for each value that it sweeps over."""
+    """The override once for each value that it sweeps over; an empty line in place of a wrong one."""
     key = override.get_key_element()
+    if override.is_hydra_override() or override.package is not None:
+        advice = "Plain Hydra is behind python -m sim.compose."
+        found.append(Problem(key, "only Hydra itself understands this", advice=advice))
+        return [""]
     if not override.is_sweep_override():
         return [str(override.input_line)]
     swept = override.value()
     if isinstance(swept, Glob):
         if override.key_or_group not in GROUPS:
             found.append(Problem(key, "glob() picks options of a group", GROUPS))
-            return []
+            return [""]
         return [f"{key}={name}" for name in swept.filter(list(_options(override.key_or_group, folders)))]
     if not override.is_discrete_sweep():
         found.append(Problem(key, "interval() names no values", advice="Write a list, or range(1,21)."))
-        return []
+        return [""]
     return [f"{key}={value}" for value in override.sweep_string_iterator()]
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copyreg
+import importlib
 from collections.abc import Iterator, Mapping
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -16,6 +19,10 @@ from sim.state.world import World
 
 _set_roster = vars(Account)["_roster"].__set__  # past __setattr__: views are made by the million
 _set_row = vars(Account)["_row"].__set__
+
+
+# A world holds its ideas as modules; when a model is pickled or copied they travel by name.
+copyreg.pickle(ModuleType, lambda module: (importlib.import_module, (module.__name__,)))
 
 
 class Roster:

@@ -9,6 +9,7 @@ import numpy as np
 from sim.build.public import fill_kind
 from sim.ground.draws import Draws
 from sim.ground.network import Network
+from sim.ground.problems import Problem, Problems
 from sim.ground.types import I32, I64
 from sim.scenario import ActorSpec
 from sim.settings import Settings
@@ -32,6 +33,9 @@ def cast_actors(accounts: Accounts, names: Names, network: Network, settings: Se
     taken = np.zeros(network.n, np.bool_)
     for spec in settings.scenario.actors:
         audience = rows_of(members_of(accounts, names, spec.audience)[: network.n])
+        if spec.audience and not len(audience):
+            raise Problems([Problem(f"actors.{spec.name}.audience", f'nobody belongs to "{spec.audience}"',
+                                    advice="Give it a larger share, or the run more accounts.")])  # fmt: skip
         if spec.placed == "new":
             place = accounts.append(spec.count)
             rows = np.arange(place.start, place.stop, dtype=np.int32)

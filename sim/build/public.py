@@ -61,7 +61,7 @@ def homes(scenario: Scenario, graph: Graph) -> I64:
     n = graph.network.n
     known = graph.words.get("country", ())
     wanted = [one.name for one in scenario.countries]
-    if "country" in graph.columns and (not wanted or set(known) <= set(wanted)):
+    if "country" in graph.columns and (not wanted or (len(known) > 1 and set(known) <= set(wanted))):
         codes = np.array([wanted.index(name) if wanted else place for place, name in enumerate(known)])
         return np.asarray(codes[graph.columns["country"]], np.int64)
     if len(wanted) < 2:

@@ -112,60 +112,67 @@ def lowest(prior: float, anchor: float, gain: float) -> float:
 
 
 @rule()
+def label_step(belief: float, trust: float) -> float:
+    """Step in log-odds that takes away a label's share of the probability believed (C5)."""
+    lower = (1.0 - label_strength(trust)) / (1.0 + math.exp(-belief))
+    return math.log(lower / (1.0 - lower)) - belief
+
+
+@rule()
+def allowed(change: float, belief: float, floor: float) -> float:
+    """The part of a correction that does not push belief below its floor."""
+    return max(change, min(0.0, floor - belief))
+
+
+@rule()
+def summed(anchor: float, gain: float, corrected: float) -> float:
+    """Belief from its parts, kept within +-20 log-odds."""
+    return min(20.0, max(-20.0, anchor + gain + corrected))
+
+
+@rule()
 def _absorb(minds: Minds, news: News) -> None:
-    for e in range(news.reader.size):
-        i, k = news.reader[e], news.claim[e]
-        change = float(news.change[e])
-        lasting = LASTING
-        if news.stance[e] > 0 and news.noticed[e]:
-            change *= max(0.0, 1.0 - label_strength(news.label_trust[e]))
-            minds.labels_seen[i, k] = min(65000, minds.labels_seen[i, k] + 1)
-            if minds.warned[i, k] == 0:
-                minds.warned[i, k] = 1
-                _correct(minds, i, k, _label_step(minds, i, k, news.label_trust[e]),
-                         LASTING_AFTERWARDS if news.before[e] > 0 else LASTING)  # fmt: skip
-        elif news.stance[e] > 0 and minds.labels_seen[i, k] > 0:
-            density = minds.labels_seen[i, k] / max(1.0, float(minds.heard[i, k]))
-            change += IMPLIED_TRUTH * density * (1.0 + math.exp(minds.belief[i, k]))
-        if change < 0.0 and news.stance[e] < 0:
-            _correct(minds, i, k, change, lasting)
+    """Put each impression's change into the parts of belief: what stays, what fades, what corrects."""
+    beliefs, priors, anchors, gains, correcteds, warned, labels_seen, heard = minds
+    reader, claim, stance_of, before, noticed, changes, label_trust = news
+    for e in range(reader.size):
+        i, k = reader[e], claim[e]
+        change, stance = float(changes[e]), stance_of[e]
+        anchor, gain, corrected = float(anchors[i, k]), float(gains[i, k]), float(correcteds[i, k])
+        if stance > 0 and noticed[e]:
+            change *= max(0.0, 1.0 - label_strength(label_trust[e]))
+            labels_seen[i, k] = min(65000, labels_seen[i, k] + 1)
+            if warned[i, k] == 0:
+                warned[i, k] = 1
+                belief = summed(anchor, gain, corrected)
+                stays = LASTING_AFTERWARDS if before[e] > 0 else LASTING
+                step = allowed(label_step(belief, label_trust[e]), belief, lowest(priors[i, k], anchor, gain))
+                anchor += stays * step
+                corrected += (1.0 - stays) * step
+        elif stance > 0 and labels_seen[i, k] > 0:
+            density = labels_seen[i, k] / max(1.0, float(heard[i, k]))
+            change += IMPLIED_TRUTH * density * (1.0 + math.exp(summed(anchor, gain, corrected)))
+        if change < 0.0 and stance < 0:
+            step = allowed(change, summed(anchor, gain, corrected), lowest(priors[i, k], anchor, gain))
+            anchor += LASTING * step
+            corrected += (1.0 - LASTING) * step
         else:
-            minds.anchor[i, k] += lasting * change
-            minds.gain[i, k] += (1.0 - lasting) * change
-        _add_up(minds, i, k)
-
-
-@rule()
-def _label_step(minds: Minds, i: int, k: int, trust: float) -> float:
-    belief = 1.0 / (1.0 + math.exp(-minds.belief[i, k]))
-    lower = belief * (1.0 - label_strength(trust))
-    return math.log(lower / (1.0 - lower)) - float(minds.belief[i, k])
-
-
-@rule()
-def _correct(minds: Minds, i: int, k: int, change: float, lasting: float) -> None:
-    floor = lowest(minds.prior[i, k], minds.anchor[i, k], minds.gain[i, k])
-    step = max(change, min(0.0, floor - minds.belief[i, k]))
-    minds.anchor[i, k] += lasting * step
-    minds.corrected[i, k] += (1.0 - lasting) * step
-    _add_up(minds, i, k)
-
-
-@rule()
-def _add_up(minds: Minds, i: int, k: int) -> None:
-    total = minds.anchor[i, k] + minds.gain[i, k] + minds.corrected[i, k]
-    minds.belief[i, k] = min(20.0, max(-20.0, total))
+            anchor += LASTING * change
+            gain += (1.0 - LASTING) * change
+        anchors[i, k], gains[i, k], correcteds[i, k] = anchor, gain, corrected
+        beliefs[i, k] = summed(anchor, gain, corrected)
 
 
 @rule()
 def _fade(minds: Minds, ages: AnyArray) -> None:
+    beliefs, _, anchors, gains, correcteds, _, _, _ = minds
     keep_gain, keep_correction = math.pow(2.0, -ages[0]), math.pow(2.0, -ages[1])
-    for i in range(minds.belief.shape[0]):
-        for k in range(minds.belief.shape[1]):
-            if minds.gain[i, k] != 0.0 or minds.corrected[i, k] != 0.0:
-                minds.gain[i, k] *= keep_gain
-                minds.corrected[i, k] *= keep_correction
-                _add_up(minds, i, k)
+    for i in range(beliefs.shape[0]):
+        for k in range(beliefs.shape[1]):
+            if gains[i, k] != 0.0 or correcteds[i, k] != 0.0:
+                gain, corrected = gains[i, k] * keep_gain, correcteds[i, k] * keep_correction
+                gains[i, k], correcteds[i, k] = gain, corrected
+                beliefs[i, k] = summed(anchors[i, k], gain, corrected)
 
 
 @rule()
@@ -179,20 +186,20 @@ def _wear_off(hours: float, inoculation: F32, half_life: F32) -> None:
 @rule()
 def _settle_trust(readers: I32, claims: I16, trust: Trust) -> None:
     """Once the truth can be shown, whoever misled a reader who now knows better loses trust, the other side gains."""
+    trust_for, trust_against, heard_from, denied_from, beliefs, true, shown = trust
     for e in range(readers.size):
         i, k = readers[e], claims[e]
-        if not trust.shown[k] or trust.heard_from[i, k] == 0 or trust.denied_from[i, k] == 0:
+        if not shown[k] or heard_from[i, k] == 0 or denied_from[i, k] == 0:
             continue
-        knows = (trust.belief[i, k] > 0.0) == (trust.true[k] == 1)
-        if not knows:
-            continue
-        wrong, right = trust.heard_from[i, k], trust.denied_from[i, k]
-        if trust.true[k] == 1:
+        if (beliefs[i, k] > 0.0) != (true[k] == 1):
+            continue  # still misled
+        wrong, right = heard_from[i, k], denied_from[i, k]
+        if true[k] == 1:
             wrong, right = right, wrong
-        for source in range(trust.trust_for.shape[1]):
+        for source in range(trust_for.shape[1]):
             if (wrong >> source) & 1:
-                trust.trust_against[i, source] += TRUST_LOSS
+                trust_against[i, source] += TRUST_LOSS
             if (right >> source) & 1:
-                trust.trust_for[i, source] += TRUST_GAIN
-        trust.heard_from[i, k] = 0
-        trust.denied_from[i, k] = 0
+                trust_for[i, source] += TRUST_GAIN
+        heard_from[i, k] = 0
+        denied_from[i, k] = 0

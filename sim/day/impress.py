@@ -84,39 +84,31 @@ def impress(world: World) -> None:
 
 
 @rule()
-def _look_up(key: np.uint64, now: I64, about: tuple[I64, I64, I32], heard: Heard, readers: Readers,
-             out: Rows) -> None:  # fmt: skip
+def _look_up(key: np.uint64, now: I64, about: tuple[I64, I64, I32], heard: Heard, readers: Readers, out: Rows) -> None:
     picked, rows, reader = about
+    root_of, author_of, claim_of, stance_of, label_of, key_of, position, certainty, lean, technique, true = heard
+    source_of, opinion, trust_for, trust_against, inoculation, times, denials, heard_from, denied_from, first = readers
+    to_reader, to_claim, to_stance, to_source, before, trust, align, resistance, said, firmly, noticed = out
     for n in range(picked.size):
         i = reader[picked[n]]
-        root = heard.root[rows[picked[n]]] & now[1]
-        k, stance = heard.claim[root], heard.stance[root]
-        source = readers.source[heard.author[root]]
-        out.reader[n], out.claim[n], out.stance[n], out.source[n] = i, k, stance, source
-        believed, against = readers.trust_for[i, source], readers.trust_against[i, source]
-        out.trust[n] = believed / (believed + against)
-        out.align[n] = heard.lean[k] * readers.opinion[i] * stance
-        resistance = readers.inoculation[i, heard.technique[k]] if stance > 0 else 0.0
-        out.resistance[n] = resistance * (SPILL_OVER if heard.true[k] == 1 else 1.0)
-        out.position[n], out.certainty[n] = heard.position[root], heard.certainty[root]
-        label = heard.label[root]
-        out.noticed[n] = label != Label.NONE and uniform(key, now[0], i, heard.key[root]) < NOTICE[label]
-        out.before[n] = _count_heard(readers, i, k, stance, source)
-        if readers.first_heard[i, k] < 0:
-            readers.first_heard[i, k] = now[0]
-
-
-@rule()
-def _count_heard(readers: Readers, i: int, k: int, stance: int, source: int) -> int:
-    """Count one more exposure; gives the number of earlier ones of the same stance."""
-    if stance > 0:
-        before = int(readers.heard[i, k])
-        readers.heard[i, k] = min(65000, before + 1)
-        readers.heard_from[i, k] |= 1 << source
-        return before
-    if stance < 0:
-        before = int(readers.denied[i, k])
-        readers.denied[i, k] = min(65000, before + 1)
-        readers.denied_from[i, k] |= 1 << source
-        return before
-    return 0
+        root = root_of[rows[picked[n]]] & now[1]
+        k, stance = claim_of[root], stance_of[root]
+        source = source_of[author_of[root]]
+        to_reader[n], to_claim[n], to_stance[n], to_source[n] = i, k, stance, source
+        trust[n] = trust_for[i, source] / (trust_for[i, source] + trust_against[i, source])
+        align[n] = lean[k] * opinion[i] * stance
+        resistance[n] = inoculation[i, technique[k]] * (SPILL_OVER if true[k] == 1 else 1.0) if stance > 0 else 0.0
+        said[n], firmly[n] = position[root], certainty[root]
+        label = label_of[root]
+        noticed[n] = label != Label.NONE and uniform(key, now[0], i, key_of[root]) < NOTICE[label]
+        before[n] = 0
+        if stance > 0:
+            before[n] = times[i, k]
+            times[i, k] = min(65000, times[i, k] + 1)
+            heard_from[i, k] |= 1 << source
+        elif stance < 0:
+            before[n] = denials[i, k]
+            denials[i, k] = min(65000, denials[i, k] + 1)
+            denied_from[i, k] |= 1 << source
+        if first[i, k] < 0:
+            first[i, k] = now[0]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
-from sim.ground.types import F32, F64, I32, U8
+from sim.ground.types import F32, F64, I32, I64, U8
 from sim.state.codes import Act
 from sim.state.world import World
 
@@ -118,21 +118,6 @@ def bridge(views: I32, likes: I32) -> float:
 
 
 @rule()
-def score(shelf: Shelf, terms: Terms, root: int, age: int, closeness: float) -> float:
-    """The feed score of one post for one reader (C3); `closeness` is their affinity, -1 to 1."""
-    weights = terms.weights
-    value: float = weights[0] * terms.recency[min(age, terms.recency.size - 1)] + shelf.downrank[root]
-    value += weights[2] * closeness
-    if weights[1] != 0.0:
-        value += weights[1] * math.log(1.0 + shelf.engagement[root])
-    if weights[3] != 0.0:
-        value += weights[3] * shelf.quality[root]
-    if weights[4] != 0.0:
-        value += weights[4] * bridge(shelf.group_views[root], shelf.group_likes[root])
-    return value
-
-
-@rule()
 def _insert(ids: I32, scores: F64, count: int, post: int, value: float) -> None:
     place = count
     while place > 0 and scores[place - 1] < value:
@@ -144,18 +129,20 @@ def _insert(ids: I32, scores: F64, count: int, post: int, value: float) -> None:
 
 
 @rule()
-def _offers(line: I32, now: Any, shelf: Shelf, merge: bool, out: I32) -> int:
+def _offers(line: I32, now: I64, root_of: I32, removed: U8, merge: bool, out: I32) -> int:
     """Collect the unseen living posts of an inbox; copies of one original count once when merged."""
     count = 0
-    mask = now[2]
+    alive_from, mask = now[1], now[2]
     for slot in range(line.size - 1):
         post = line[slot]
-        # a reshare lives no longer than its original
-        if post < now[1] or shelf.root[post & mask] < now[1] or shelf.removed[shelf.root[post & mask] & mask] != 0:
+        if post < alive_from:
+            continue
+        root = root_of[post & mask]
+        if root < alive_from or removed[root & mask] != 0:  # a reshare lives no longer than its original
             continue
         fresh = True
         for other in range(count):
-            if merge and shelf.root[out[other] & mask] == shelf.root[post & mask]:
+            if merge and root_of[out[other] & mask] == root:
                 fresh = False
         if fresh:
             out[count] = post
@@ -166,35 +153,46 @@ def _offers(line: I32, now: Any, shelf: Shelf, merge: bool, out: I32) -> int:
 
 
 @rule()
-def _rank(keys: Keys, now: Any, feed: tuple[I32, I32], shelf: Shelf, terms: Terms, ranked: I32) -> None:
+def _rank(keys: Keys, now: I64, feed: tuple[I32, I32], shelf: Shelf, terms: Terms, ranked: I32) -> None:
     awake, lines = feed
-    weights, mask = terms.weights, now[2]
+    author_of, root_of, tick_of, key_of, engagement, views, likes, quality, downrank, removed = shelf
+    weights, recency, opinion, recommended = terms
+    tick, mask = now[0], now[2]
     offers = np.empty(ranked.shape[1], np.int32)
     scores = np.empty(ranked.shape[1], np.float64)
     for place in range(awake.size):
         i = awake[place]
-        count = _offers(lines[i], now, shelf, weights[6] != 0.0, offers)
-        count = _recommend(keys[1], now[0], i, terms, offers, count)
+        count = _offers(lines[i], now, root_of, removed, weights[6] != 0.0, offers)
+        count = _recommend(keys[1], (tick, i), weights[7], recommended, offers, count)
         for n in range(count):
             row = offers[n] & mask
-            root = shelf.root[row] & mask
-            closeness = 1.0 - abs(terms.opinion[i] - terms.opinion[shelf.author[root]])
-            value = score(shelf, terms, root, now[0] - shelf.tick[row], closeness)
+            root = root_of[row] & mask
+            age = min(tick - tick_of[row], recency.size - 1)
+            # C3, term by term
+            value = weights[0] * recency[age] + downrank[root]
+            value += weights[2] * (1.0 - abs(opinion[i] - opinion[author_of[root]]))
+            if weights[1] != 0.0:
+                value += weights[1] * math.log(1.0 + engagement[root])
+            if weights[3] != 0.0:
+                value += weights[3] * quality[root]
+            if weights[4] != 0.0:
+                value += weights[4] * bridge(views[root], likes[root])
             if weights[5] > 0.0:  # a draw from softmax(score / T), by Gumbel noise
-                luck = uniform(keys[0], now[0], i, shelf.key[row])
+                luck = uniform(keys[0], tick, i, key_of[row])
                 value -= weights[5] * math.log(-math.log(luck + 1e-16))
             _insert(ranked[place], scores, n, offers[n], value)
         ranked[place, count:] = 0
 
 
 @rule()
-def _recommend(key: np.uint64, tick: int, reader: int, terms: Terms, offers: I32, count: int) -> int:
-    """Add recommended posts: `share` of what is then on offer, drawn without repeats."""
-    if terms.recommended.size == 0 or terms.weights[7] <= 0.0:
+def _recommend(key: np.uint64, who: tuple[int, int], ratio: float, recommended: I32, offers: I32, count: int) -> int:
+    """Add recommended posts: `ratio` for each post on offer, drawn without repeats."""
+    if recommended.size == 0 or ratio <= 0.0:
         return count
-    wanted = int(terms.weights[7] * max(1, count) + uniform(key, tick, reader, 0))
-    for nth in range(min(wanted, terms.recommended.size)):
-        post = terms.recommended[int(uniform(key, tick, reader, nth + 1) * terms.recommended.size)]
+    tick, reader = who
+    wanted = int(ratio * max(1, count) + uniform(key, tick, reader, 0))
+    for nth in range(min(wanted, recommended.size)):
+        post = recommended[int(uniform(key, tick, reader, nth + 1) * recommended.size)]
         known = False
         for other in range(count):
             known = known or offers[other] == post

@@ -101,20 +101,22 @@ def _mark(line: I32, post: int) -> None:
 
 @rule()
 def _count(now: I64, n: int, seen: Seen, shelf: Shelf, counters: Counters) -> None:
-    mask = now[1]
+    reader, post, _ = seen
+    author_of, root_of = shelf.author, shelf.root
+    group, kind, views, group_views, same, other, met, claim_of, stance_of, exposures = counters
+    mask, counted = now[1], now[2] == 1
     for e in range(n):
-        i = seen.reader[e]
-        row = seen.post[e] & mask
-        root = shelf.root[row] & mask
-        author = shelf.author[root]
-        counters.views[root] += 1
-        counters.group_views[root, counters.author_group[i]] += 1
-        if counters.author_group[author] == counters.author_group[i]:
-            counters.seen_same[i] += 1
+        i, row = reader[e], post[e] & mask
+        root = root_of[row] & mask
+        author = author_of[root]
+        views[root] += 1
+        group_views[root, group[i]] += 1
+        if group[author] == group[i]:
+            same[i] += 1
         else:
-            counters.seen_other[i] += 1
+            other[i] += 1
         if root != row and author != i:
-            counters.met[i] = author
-        if now[2] == 1:
-            # claim -1 is the last row: ordinary traffic
-            counters.exposures[counters.claim[root], counters.stance[root] + 1, counters.author_kind[author]] += 1
+            met[i] = author
+        if counted:
+            # by the kind of who brought it, author or resharer; claim -1 is the last row: ordinary traffic
+            exposures[claim_of[root], stance_of[root] + 1, kind[author_of[row]]] += 1

@@ -11,7 +11,7 @@ from sim.ground.draws import uniform
 from sim.ground.rules import rule
 from sim.ground.types import B8, F32, F64, I8, I16, I32, I64, U8, U16
 from sim.state.acts import reply, reshare
-from sim.state.codes import Kind, Label, Source, Stance
+from sim.state.codes import Kind, Label, Source
 from sim.state.world import World
 
 BETA_BELIEF, BETA_SIDE = 2.0, 0.5  # C2
@@ -110,89 +110,76 @@ def _actors(world: World) -> Actors:
 
 
 @rule()
-def share_log_odds(base: float, appeal: float, persuasion: float, side: float, boost: float) -> float:
-    """logit p of a reshare: base rate, appeal, belief, side, and what the wording and repetition add (C2)."""
-    return base + appeal + BETA_BELIEF * persuasion + BETA_SIDE * side + boost
+def share_probability(base: float, appeal: float, persuasion: float, side: float, boost: float) -> float:
+    """p of a reshare: base rate, appeal, belief, side, and what wording, fame and repetition add (C2)."""
+    return 1.0 / (1.0 + math.exp(-(base + appeal + BETA_BELIEF * persuasion + BETA_SIDE * side + boost)))
 
 
 @rule()
-def _persuasion(luck: Luck, tick: int, i: int, k: int, both: tuple[Items, Actors]) -> float:
-    """att * (b - 0.5) for a supporting post; att is 1 when accuracy comes to mind (A23)."""
-    items, actors = both
-    mindful = min(1.0, actors.literacy[i] + items.prompt[k])
-    if uniform(luck.attention, tick, i, 0) >= mindful:
-        return 0.0
-    return 1.0 / (1.0 + math.exp(-actors.belief[i, k])) - 0.5
+def label_effect(trust: float) -> float:
+    """What a noticed label leaves of the probability to share, for this trust in fact-checkers (C5)."""
+    return 1.0 - LABEL_SHARE * (0.68 + 0.64 * trust)
 
 
 @rule()
-def _share_probability(luck: Luck, tick: int, base: float, i: int, root: int, both: tuple[Items, Actors]) -> float:
-    items, actors = both
-    k, stance = items.claim[root], items.stance[root]
-    boost = CELEBRITY if actors.kind[items.author[root]] == Kind.INFLUENCER else 0.0
-    if k < 0:
-        side = actors.opinion[i] * actors.opinion[items.author[root]]
-        persuasion = 0.0
-    else:
-        side = stance * items.lean[k] * actors.opinion[i]
-        persuasion = stance * _persuasion(luck, tick, i, k, both)
-        if stance > 0:
-            boost += items.boost[k]
-            if 2 <= actors.heard[i, k] <= 3:
-                boost += REINFORCED
-    p = 1.0 / (1.0 + math.exp(-share_log_odds(base, items.appeal[root], persuasion, side, boost)))
-    label = items.label[root]
-    if label != Label.NONE and uniform(luck.notice, tick, i, items.key[root]) < NOTICE[label]:
-        p *= 1.0 - LABEL_SHARE * (0.68 + 0.64 * actors.label_trust[i])  # C5
-    return p
-
-
-@rule()
-def _reply_probability(luck: Luck, rate: float, i: int, root: int, both: tuple[Items, Actors]) -> float:
-    """Who disagrees with what a post says about a claim may answer; `silence` is kept by a fixed part of people."""
-    items, actors = both
-    k, stance = items.claim[root], items.stance[root]
-    if k < 0 or stance == Stance.NEUTRAL:
-        return 0.0
-    belief = 1.0 / (1.0 + math.exp(-actors.belief[i, k]))
+def reply_probability(rate: float, stance: int, belief: float) -> float:
+    """Who rather disagrees with what a post says about a claim may answer it."""
     disagrees = 1.0 - belief if stance > 0 else belief
-    if disagrees <= 0.5:
-        return 0.0
-    if stance > 0 and items.silence[k] > 0.0 and uniform(luck.silence, 0, i, k) < items.silence[k]:
-        return 0.0
-    return rate * disagrees
+    return rate * disagrees if stance != 0 and disagrees > 0.5 else 0.0
 
 
 @rule()
-def _decide(luck: Luck, now: I64, rates: F64, seen: tuple[I32, I32], both: tuple[Items, Actors],
-            decided: U8) -> None:  # fmt: skip
+def _decide(luck: Luck, now: I64, rates: F64, seen: tuple[I32, I32], both: tuple[Items, Actors], decided: U8) -> None:
     reader, post = seen
     items, actors = both
+    root_of, author_of, claim_of, stance_of, label_of, key_of, appeal_of, lean, wording, silence, prompt = items
+    kind, opinion, literacy, belief_in, heard, label_trust = actors
     tick, mask = now[0], now[1]
     for e in range(reader.size):
         i, row = reader[e], post[e] & mask
-        root = items.root[row] & mask
-        if items.author[root] == i or actors.kind[i] == Kind.BOT or actors.kind[i] == Kind.TROLL:
+        root = root_of[row] & mask
+        author, k, stance, key = author_of[root], claim_of[root], stance_of[root], key_of[row]
+        if author == i or kind[i] == Kind.BOT or kind[i] == Kind.TROLL:
             continue
-        key = items.key[row]
-        p = _share_probability(luck, tick, rates[0], i, root, both)
+        boost = CELEBRITY if kind[author] == Kind.INFLUENCER else 0.0
+        side, persuasion, belief = opinion[i] * opinion[author], 0.0, 0.5
+        if k >= 0:
+            belief = 1.0 / (1.0 + math.exp(-belief_in[i, k]))
+            side = stance * lean[k] * opinion[i]
+            # att is 1 when accuracy comes to mind (A23)
+            if uniform(luck.attention, tick, i, 0) < min(1.0, literacy[i] + prompt[k]):
+                persuasion = stance * (belief - 0.5)
+            if stance > 0:
+                boost += wording[k] + (REINFORCED if 2 <= heard[i, k] <= 3 else 0.0)
+        p = share_probability(rates[0], appeal_of[root], persuasion, side, boost)
+        label = label_of[root]
+        if label != Label.NONE and uniform(luck.notice, tick, i, key_of[root]) < NOTICE[label]:
+            p *= label_effect(label_trust[i])
         if uniform(luck.share, tick, i, key) < p:
             decided[e] |= SHARE
         if uniform(luck.like, tick, i, key) < min(1.0, p * rates[1]):
             decided[e] |= LIKE
-        if uniform(luck.reply, tick, i, key) < _reply_probability(luck, rates[2], i, root, both):
+        answers = k >= 0 and uniform(luck.reply, tick, i, key) < reply_probability(rates[2], stance, belief)
+        # silence is kept by the same part of people throughout
+        if answers and (stance < 0 or uniform(luck.silence, 0, i, k) >= silence[k]):
             decided[e] |= REPLY
         if uniform(luck.report, tick, i, key) < rates[3]:
             decided[e] |= REPORT
 
 
+@rule()
+def _count_likes(roots: I64, groups: I8, likes: I32, engagement: I32, group_likes: I32) -> None:
+    for n in range(roots.size):
+        likes[roots[n]] += 1
+        engagement[roots[n]] += 1
+        group_likes[roots[n], groups[n]] += 1
+
+
 def _like(world: World, mask: B8) -> None:
     posts = world.posts
     roots = posts.rows(posts.root[posts.rows(world.exposures.column("post")[mask])])
-    np.add.at(posts.likes, roots, 1)
-    np.add.at(posts.engagement, roots, 1)
     groups = world.accounts.group[world.exposures.column("reader")[mask]]
-    np.add.at(posts.group_likes, (roots, groups), 1)
+    _count_likes(roots, groups, posts.likes, posts.engagement, posts.group_likes)
     world.tallies.count("likes", len(roots))
 
 

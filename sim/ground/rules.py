@@ -40,6 +40,8 @@ import numba  # noqa: E402  (reads NUMBA_CACHE_DIR when it loads)
 def rule(twin: Callable[..., Any] | None = None, *, parallel: bool = False) -> Callable[[Function], Function]:
     """Compile a function with numba and keep its slow twin beside it.
 
+    A kernel that is handed a tuple of columns unpacks it before its loop: reaching into the tuple
+    inside the loop counts references at every turn, which costs more than the work itself.
     Never fast-math: the bits must not depend on the processor. `parallel` allows `prange` over
     independent rows only; sums over rows stay serial so that threads cannot change them.
     """

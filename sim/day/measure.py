@@ -29,15 +29,12 @@ def final(world: World) -> dict[str, float]:
 
 def collect(world: World, when: str) -> dict[str, float]:
     """Every metric of a kind as flat columns: `name`, `name.key`, `name@segment`, `name.key@segment`."""
-    everybody = np.ones(world.n, np.bool_)
+    parts = {"": np.ones(world.n, np.bool_)} | {f"@{part}": world.members(part) for part in segments(world)}
     out: dict[str, float] = {}
-    for metric in world.ideas.metrics:
-        if when != metric.WHEN:
-            continue
-        _put(out, metric, world, everybody, "")
-        if metric.SEGMENTED:
-            for segment in segments(world):
-                _put(out, metric, world, world.members(segment), f"@{segment}")
+    for metric in (one for one in world.ideas.metrics if when == one.WHEN):
+        for suffix, members in parts.items():
+            if not suffix or metric.SEGMENTED:
+                _put(out, metric, world, members, suffix)
     return out
 
 

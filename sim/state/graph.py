@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from sim.ground.draws import Draws
 from sim.ground.measures import largest_weak_component
@@ -106,10 +107,9 @@ def _spread(marks: list[str], values: tuple[int, ...]) -> str:
     return ", ".join(f"{mark} {value:,}" for mark, value in zip(marks, values, strict=True))
 
 
-def from_ties(n: int, ties: AnyArray, origin: str, began: float, **columns: AnyArray) -> Graph:
+def from_ties(n: int, ties: ArrayLike, origin: str, began: float, **columns: AnyArray) -> Graph:
     """A graph of undirected ties (tie, 2): both ends follow each other."""
-    ties = np.asarray(ties, np.int32).reshape(-1, 2)
-    one, two = ties[:, 0], ties[:, 1]
+    one, two = np.asarray(ties, np.int32).reshape(-1, 2).T
     network, *_ = Network.from_arcs(n, np.concatenate([one, two]), np.concatenate([two, one]))
     return Graph(network, report_on(network, origin, BOTH_WAYS, began), columns)
 

@@ -166,9 +166,7 @@ class Account(mesa.Agent):
         return getattr(keeper, name)
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Account):
-            return NotImplemented
-        return self._roster is other._roster and self._row == other._row
+        return isinstance(other, Account) and self._roster is other._roster and self._row == other._row
 
     def __hash__(self) -> int:
         return hash(self._row)

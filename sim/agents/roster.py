@@ -131,7 +131,10 @@ class Types(Mapping[type, AccountSet]):
 
 
 def install(model: Any, world: World) -> Roster:
-    """Let a `mesa.Model` (whose own `__init__` has run) show the accounts of a world as its agents."""
+    """Let a `mesa.Model` (whose own `__init__` has run) show the accounts of a world as its agents.
+
+    Mesa's signals that an agent was added or removed are not sent.
+    """
     roster = Roster(model, world)
     model._all_agents = AccountSet(roster)
     model._agents_by_type = Types(roster)

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from mesa.agentset import AbstractAgentSet, GroupBy
 
+from sim.agents.account import Account
 from sim.agents.cells import read, write
 from sim.agents.together import together
 from sim.ground.types import B8, I32, I64
 from sim.state.accounts import Accounts, rows_of
 
 if TYPE_CHECKING:
-    from sim.agents.account import Account
     from sim.agents.roster import Roster
 
 Method = str | Callable[..., Any]
@@ -63,9 +63,7 @@ class AccountSet(AbstractAgentSet):
         return map(self.roster.account, self.rows.tolist())
 
     def __contains__(self, account: object) -> bool:
-        if getattr(account, "model", None) is not self.model:
-            return False
-        return bool((self.rows == account.row).any())  # type: ignore[attr-defined]
+        return self._knows(account) and bool((self.rows == account.row).any())  # type: ignore[attr-defined]
 
     def __getitem__(self, place: int | slice) -> Account | list[Account]:
         if isinstance(place, slice):
@@ -215,7 +213,7 @@ class AccountSet(AbstractAgentSet):
 
     def add(self, agent: Account) -> None:
         """Put an account at the end, unless it is there."""
-        if getattr(agent, "model", None) is not self.model or not hasattr(agent, "row"):
+        if not self._knows(agent):
             raise TypeError(
                 "only accounts of the world are agents here: derive a class from sim's kinds "
                 "(class Envoy(StateAccount)) and give it rows with Envoy.take(model, rows)"
@@ -233,6 +231,9 @@ class AccountSet(AbstractAgentSet):
         if agent not in self:
             raise KeyError(agent)
         self.discard(agent)
+
+    def _knows(self, agent: object) -> bool:
+        return isinstance(agent, Account) and agent.model is self.model
 
     def _update(self, agents: Iterable[Account]) -> AccountSet:
         return self._hold(_rows(agents), inplace=True)

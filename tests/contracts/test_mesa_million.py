@@ -25,6 +25,12 @@ def million(make_world):
     return model
 
 
+def objects(model):
+    """How many accounts of the model exist as objects."""
+    accounts = [thing for thing in gc.get_objects() if isinstance(thing, agents.Account)]
+    return sum(account.model is model for account in accounts)
+
+
 QUESTIONS = {
     "get": (lambda m: len(m.agents.get("opinion")), N),
     "get many": (lambda m: m.agents.get(["opinion", "country", "unique_id"]).shape, (N, 3)),
@@ -60,12 +66,12 @@ def test_that_collecting_from_the_model_makes_no_objects(million):
     )
     collector.collect(million)
     assert collector.get_model_vars_dataframe()["bots"].tolist() == [N // 100]
-    assert sum(isinstance(thing, agents.Account) for thing in gc.get_objects()) < HANDFUL
+    assert objects(million) < HANDFUL
 
 
 def test_that_objects_made_on_the_way_are_gone_afterwards(million):
     most = 0
     for place, _ in enumerate(million.agents):
         if place % 100_000 == 0:
-            most = max(most, sum(isinstance(thing, agents.Account) for thing in gc.get_objects()))
+            most = max(most, objects(million))
     assert 1 <= most < HANDFUL

@@ -37,7 +37,7 @@ def generate(n: int, params: Params, draws: Draws) -> Graph:
     """A synthetic follower graph of n accounts."""
     began = time.perf_counter()
     raise_if_any(_problems(n, params))
-    knobs, found = tuned(n, params)
+    knobs, found = tuned(params)
     public = people(n, params, draws)
     network = follows(public, params, knobs, draws)
     report = report_on(network, "communities", FOLLOWS, began, notes=_missed(params, found))

@@ -11,21 +11,16 @@ from sim.graphs.communities.people import people
 from sim.graphs.communities.ties import follows
 from sim.ground.draws import Draws
 
-PILOT = 20_000  # accounts; larger graphs take over its knobs
-SMALLEST_PILOT = 5_000  # smaller graphs are too small for their tails to be measured
+PILOT = 20_000  # accounts; fewer are too few for a tail to be measured
 PILOT_SEED = 0
 ROUNDS = 6
 
 
-def tuned(n: int, params: Params) -> tuple[Knobs, Measured]:
-    """Knobs for a graph of n accounts, the same under all seeds, and what the pilot was like with them."""
-    return _tuned(min(max(n, SMALLEST_PILOT), PILOT), params)
-
-
 @lru_cache(maxsize=64)
-def _tuned(n: int, params: Params) -> tuple[Knobs, Measured]:
+def tuned(params: Params) -> tuple[Knobs, Measured]:
+    """The knobs, the same for all sizes and seeds, and what the pilot graph was like with them."""
     draws = Draws(PILOT_SEED)
-    pilot = people(n, params, draws)
+    pilot = people(PILOT, params, draws)
     turned = Knobs()
     for _ in range(ROUNDS):
         knobs = turned

@@ -107,7 +107,7 @@ def _body(data: bytes, layout: Layout) -> memoryview | bytes:
     for _ in range(layout.first_line - 1):
         start = data.find(b"\n", start) + 1
     body: memoryview | bytes = memoryview(data)[start:]
-    if b"\n#" in data[start:] or b"\n%" in data[start:]:
+    if data.find(b"\n#", start) >= 0 or data.find(b"\n%", start) >= 0:
         body = re.sub(rb"(?m)^[#%].*\n?", b"", body)
     if layout.separator == " ":
         body = re.sub(rb"(?m)^ +| +\r?$", b"", re.sub(rb"[ \t]+", b" ", body))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
+import itertools
 from collections import Counter
 from dataclasses import dataclass
 
@@ -44,8 +46,9 @@ class Layout:
 
 def layout_of(file: File, text: str, separator: str | None, header: bool | None) -> Layout:
     """The layout of a table that begins with `text`; None is told from the lines."""
-    split = enumerate(text.split("\n"), 1)
-    lines = [(number, line.rstrip("\r")) for number, line in split if is_row(line)][:SAMPLE]
+    numbered = enumerate(io.StringIO(text, newline="\n"), 1)
+    told = ((number, line.rstrip("\r\n")) for number, line in numbered if is_row(line))
+    lines = list(itertools.islice(told, SAMPLE))
     if not lines:
         raise Problems([file.problem("no rows", advice="Is it the right file?")])
     too_long = [number for number, line in lines if len(line) > LONGEST_LINE]

@@ -17,5 +17,6 @@ DIGEST_BYTES = 8
 def pseudonyms(ids: Any, key: bytes | None) -> AnyArray:
     """A word of 16 hexadecimal digits for each id; without a key a new one is made and thrown away."""
     secret = (key or secrets.token_bytes(KEY_BYTES))[:64]
-    hashed = (hashlib.blake2b(str(one).encode(), digest_size=DIGEST_BYTES, key=secret) for one in ids.to_pylist())
-    return np.array([digest.hexdigest() for digest in hashed], dtype=f"U{2 * DIGEST_BYTES}")
+    words = (str(one).encode() for one in ids.to_pylist())
+    hashed = (hashlib.blake2b(word, digest_size=DIGEST_BYTES, key=secret).digest() for word in words)
+    return np.frombuffer(b"".join(hashed).hex().encode(), f"S{2 * DIGEST_BYTES}").astype(f"U{2 * DIGEST_BYTES}")

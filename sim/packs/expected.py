@@ -12,7 +12,7 @@ from sim.ground.problems import Problem, Problems, raise_if_any, unknown
 from sim.packs.reading import open_pack, shown
 from sim.packs.yaml_lines import read_yaml
 from sim.scenario import Scenario
-from sim.scenario.reading import mapping
+from sim.scenario.names import mapping
 
 FILE = "expected.yaml"
 KEYS = {

@@ -38,6 +38,8 @@ class Pack:
     def scenario(self) -> tuple[Scenario | None, list[Problem]]:
         """The scenario, and every problem with file and line."""
         scenario, found = read_scenario(self.name, self.data)
+        if self.problems:  # a name cannot be looked up in a file that could not be read
+            found = [problem for problem in found if problem.known or not problem.found.startswith("no ")]
         told = [*self.problems, *(self.at_line(problem) for problem in found)]
         return (None if told else scenario), told
 

@@ -52,7 +52,7 @@ def _wrong_yaml(error: yaml.YAMLError, shown: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     where = f"{shown}, line {mark.line + 1}" if mark else shown
     said = str(getattr(error, "problem", None) or error)
-    advice = "Indent with spaces, not tabs." if "\\t" in said else "Check the indent and the colons."
+    advice = "Indent with spaces, not tabs." if "\\t" in said else "Check indents, colons and quotes."
     return Problem(where, f"it is not YAML: {said}", advice=advice)
 
 

@@ -20,12 +20,12 @@ from sim.scenario.forms import (
     Scenario,
     Segment,
 )
+from sim.scenario.names import dangling, mapping
 from sim.state.timeline import Condition
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 HOURS = re.compile(r"(?:T?([+-]))?(\d+):([0-5]\d)")
 TABLES: dict[str, Any] = {"countries": Country, "segments": Segment, "claims": ClaimSpec, "actors": ActorSpec}
-AUDIENCE = "segment, country or language"
 TEXTS = ("label", "question")
 
 
@@ -39,8 +39,9 @@ def read_scenario(name: str, data: dict[str, Any], where: str = "scenario") -> t
     values["timeline"] = _named(EntrySpec, values.get("timeline"), f"{where}.timeline", found)
     values["responses"] = _responses(values.get("responses"), f"{where}.responses", found)
     scenario = _form(Scenario, name, values, where, found)
+    found += dangling(data, where)
     if scenario is not None:
-        found += _wrong_start(scenario, where) + _dangling(scenario, data, where)
+        found += _wrong_start(scenario, where)
     return (None if found else scenario), found
 
 
@@ -53,24 +54,17 @@ def hours(value: Any) -> Any:
     return (int(whole) + int(minutes) / 60.0) * (-1.0 if sign == "-" else 1.0)
 
 
-def mapping(value: Any, where: str, found: list[Problem]) -> dict[str, Any]:
-    """The value if it is a mapping; an empty one, and a problem, if it is anything else."""
-    if isinstance(value, dict):
-        return {str(key): inner for key, inner in value.items()}
-    if value not in (None, [], ()):
-        found.append(Problem(where, f"{value!r} is not a mapping of names", advice="Write `name: value` lines."))
-    return {}
-
-
 def _named(form: Any, data: Any, where: str, found: list[Problem]) -> tuple[Any, ...]:
     read = []
     for name, inner in mapping(data, where, found).items():
         place = f"{where}.{name}"
         if not NAME.fullmatch(name):
             found.append(Problem(place, f'"{name}" is no name', advice="Use small letters, digits and _."))
-        elif (one := _form(form, name, mapping(inner, place, found), place, found)) is not None:
-            read.append(one)
-    return tuple(read)
+            continue
+        facts = mapping(inner, place, found)
+        if isinstance(inner, dict) or not inner:
+            read.append(_form(form, name, facts, place, found))
+    return tuple(one for one in read if one is not None)
 
 
 def _form(form: Any, name: str, values: dict[str, Any], where: str, found: list[Problem]) -> Any:
@@ -84,12 +78,9 @@ def _form(form: Any, name: str, values: dict[str, Any], where: str, found: list[
         _read_entry(kept, where, own)
     if form is ActorSpec and kept.get("kind", "citizen") not in catalogue.names("kinds"):
         own.append(unknown(f"{where}.kind", "kind of account", str(kept["kind"]), catalogue.names("kinds")))
-    if own:
-        found += own
-        return None
     read, wrong = from_mapping(form, {"name": name, **kept}, where)
-    found += wrong
-    return read
+    found += own + wrong
+    return None if own else read
 
 
 def _text(value: Any, where: str, found: list[Problem]) -> Text:
@@ -117,6 +108,7 @@ def _read_entry(values: dict[str, Any], where: str, found: list[Problem]) -> Non
 
 def _read_params(values: dict[str, Any], where: str, found: list[Problem]) -> None:
     given = mapping(values.get("params"), f"{where}.params", found)
+    values["params"] = ()  # what is wrong with them is told here
     if "do" not in values:
         found.append(Problem(where, "it does not say what to do", tuple(catalogue.actions()), "Write do: ..."))
         return
@@ -125,7 +117,8 @@ def _read_params(values: dict[str, Any], where: str, found: list[Problem]) -> No
     except Problems as problems:
         found += problems.problems
         return
-    values["params"], wrong = from_mapping(module.Params, given, f"{where}.params")
+    params, wrong = from_mapping(module.Params, given, f"{where}.params")
+    values["params"] = params or ()
     found += wrong
 
 
@@ -203,40 +196,6 @@ def _wrong_start(scenario: Scenario, where: str) -> list[Problem]:
         advice = "Write it as 2031-03-14T07:00."
         return [Problem(f"{where}.start", f'"{scenario.start}" is no date and time', advice=advice)]
     return []
-
-
-def _dangling(scenario: Scenario, data: dict[str, Any], where: str) -> list[Problem]:
-    """Names that point at nothing: of countries, audiences, claims, actors and detectors."""
-    found: list[Problem] = []
-    # Known is whatever the data names, even where its own form is wrong and has been told already.
-    countries = {country.name for country in scenario.countries} | _told(data, "countries")
-    languages = {country.language for country in scenario.countries}
-    languages |= {actor.language for actor in scenario.actors}
-    audiences = (countries | languages | _told(data, "segments")) - {""}
-    actors = _told(data, "actors") | {actor.operation for actor in scenario.actors} - {""}
-
-    def expect(place: str, noun: str, word: str, known: set[str]) -> None:
-        if word and word not in known:
-            found.append(unknown(f"{where}.{place}", noun, word, known))
-
-    for segment in scenario.segments:
-        expect(f"segments.{segment.name}.country", "country", segment.country, countries)
-    for actor in scenario.actors:
-        expect(f"actors.{actor.name}.country", "country", actor.country, countries)
-        expect(f"actors.{actor.name}.audience", AUDIENCE, actor.audience, audiences)
-    for place, entry in entries(scenario):
-        expect(f"{place}.claim", "claim", entry.claim, _told(data, "claims"))
-        expect(f"{place}.by", "actor or operation", entry.by, actors)
-        expect(f"{place}.audience", AUDIENCE, entry.audience, audiences)
-        expect(f"{place}.params.target", "actor or operation", getattr(entry.params, "target", ""), actors)
-        if entry.when is not None:
-            expect(f"{place}.when.alert", "detector here", entry.when.alert, _told(data, "detectors"))
-            expect(f"{place}.when.segment", AUDIENCE, entry.when.segment, audiences)
-    return found
-
-
-def _told(data: dict[str, Any], table: str) -> set[str]:
-    return set(mapping(data.get(table), table, []))
 
 
 def entries(scenario: Scenario) -> list[tuple[str, EntrySpec]]:

@@ -1,0 +1,61 @@
+"""Names: which words of a scenario's plain data refer to something, and which of them point at nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sim.ground.problems import Problem, unknown
+
+TABLES = ("countries", "segments", "claims", "actors", "detectors")
+
+
+def mapping(value: Any, where: str, found: list[Problem]) -> dict[str, Any]:
+    """The value if it is a mapping; an empty one, and a problem, if it is anything else."""
+    if isinstance(value, dict):
+        return {str(key): inner for key, inner in value.items()}
+    if value not in (None, [], ()):
+        found.append(Problem(where, f"{value!r} is not a mapping of names", advice="Write `name: value` lines."))
+    return {}
+
+
+def dangling(data: dict[str, Any], where: str) -> list[Problem]:
+    """Names that point at nothing; told from the data, since a form that is wrong was not filled."""
+    found: list[Problem] = []
+    told = {table: _facts(data, table) for table in TABLES}
+    spoken = {str(facts.get("language", "")) for table in ("countries", "actors") for facts in told[table].values()}
+    audiences = {*told["countries"], *told["segments"], *spoken} - {""}
+    actors = {*told["actors"], *(str(actor.get("operation", "")) for actor in told["actors"].values())} - {""}
+    known = {
+        "country": ("country", set(told["countries"])),
+        "audience": ("segment, country or language", audiences),
+        "segment": ("segment, country or language", audiences),
+        "claim": ("claim", set(told["claims"])),
+        "by": ("actor or operation", actors),
+        "target": ("actor or operation", actors),  # a param of that name, on any shelf, names an actor
+        "alert": ("detector here", set(told["detectors"])),
+    }
+
+    def look(place: str, facts: dict[str, Any]) -> None:
+        for key, (noun, words) in known.items():
+            if facts.get(key) and str(facts[key]) not in words:
+                found.append(unknown(f"{where}.{place}.{key}", noun, str(facts[key]), words))
+
+    for table in ("segments", "actors"):
+        for name, facts in told[table].items():
+            look(f"{table}.{name}", facts)
+    for place, entry in _entry_facts(data):
+        look(place, entry)
+        look(f"{place}.params", mapping(entry.get("params"), "", []))
+        look(f"{place}.when", mapping(entry.get("when"), "", []))
+    return found
+
+
+def _facts(data: dict[str, Any], table: str) -> dict[str, dict[str, Any]]:
+    return {name: mapping(facts, "", []) for name, facts in mapping(data.get(table), "", []).items()}
+
+
+def _entry_facts(data: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    told = [(f"timeline.{name}", facts) for name, facts in _facts(data, "timeline").items()]
+    for response, plan in _facts(data, "responses").items():
+        told += [(f"responses.{response}.entries.{name}", facts) for name, facts in _facts(plan, "entries").items()]
+    return told

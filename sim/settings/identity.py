@@ -1,0 +1,53 @@
+"""What a run's answer hangs on beside its settings: the package's code and the contents of the user's files."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sim import catalogue
+from sim.ground.cards import is_assumed
+
+PACKAGE = Path(__file__).parent.parent
+# What a run's numbers hang on; the doors, windows and the store may change without changing an answer.
+MODEL_CODE = ("ground", "state", *catalogue.TITLES, "day", "scenario", "build", "model.py")
+
+
+@cache
+def code_hash() -> str:
+    """The hash of the package's code on which results hang."""
+    digest = hashlib.blake2b(digest_size=8)
+    for part in MODEL_CODE:
+        place = PACKAGE / part
+        for file in sorted(place.rglob("*.py")) if place.is_dir() else [place] if place.exists() else []:
+            digest.update(str(file.relative_to(PACKAGE).as_posix()).encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def contents_hash(path: str) -> str:
+    """The hash of a file's contents, or of all files of a folder."""
+    place = Path(path)
+    files = sorted(file for file in place.rglob("*") if file.is_file()) if place.is_dir() else [place]
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.name.encode() if place.is_dir() else b"")
+        with file.open("rb") as opened:
+            digest.update(hashlib.file_digest(opened, "sha256").digest())
+    return digest.hexdigest()
+
+
+def assumed_in(form: Any, where: str = "") -> list[str]:
+    """The dotted names of the numbers in a form that are assumed, with no source behind them."""
+    if isinstance(form, tuple):
+        told = [assumed_in(one, f"{where}.{getattr(one, 'name', place)}") for place, one in enumerate(form)]
+        return [name for part in told for name in part]
+    if not dataclasses.is_dataclass(form):
+        return []
+    names = []
+    for field in dataclasses.fields(form):
+        place = f"{where}.{field.name}" if where else field.name
+        names += [place] if is_assumed(field) else assumed_in(getattr(form, field.name), place)
+    return names

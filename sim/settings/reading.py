@@ -1,0 +1,105 @@
+"""Reading settings: each part filled from plain data, with every problem under its dotted name."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+from sim import catalogue
+from sim.ground.cards import from_mapping
+from sim.ground.problems import Problem, Problems, unknown
+from sim.scenario import Scenario
+from sim.scenario.names import mapping
+from sim.settings.parts import Choice, GraphSettings
+from sim.state.platform import Platform
+
+SEED_LIMIT = 2**31 - 1
+DIRECTIONS = ("source follows target", "source is followed by target", "undirected")
+
+
+def read_filled(form: Any, data: Any, where: str, found: list[Problem]) -> Any:
+    """A form whose fields are plain numbers and words; None if anything is wrong."""
+    read, wrong = from_mapping(form, mapping(data, where, found), where)
+    found += wrong
+    return read
+
+
+def _params(shelf: str, name: str, data: Any, where: str, params: str, found: list[Problem]) -> Any:
+    """The params of an idea, filled; `where` is the setting that names the idea."""
+    given = mapping(data, params, found)
+    try:
+        module = catalogue.idea(shelf, name, where)
+    except Problems as problems:
+        found += problems.problems
+        return None
+    read, wrong = from_mapping(module.Params, given, params)
+    found += wrong
+    return read
+
+
+def read_graph(data: Any, found: list[Problem]) -> Any:
+    """The graph: a generator with its params, or a file with its direction."""
+    told = mapping(data, "graph", found)
+    params = told.pop("params", None)
+    graph = read_filled(GraphSettings, told, "graph", found)
+    if graph is None:
+        return None
+    if not graph.file and graph.kind == "imported":
+        found.append(Problem("graph.file", "an imported graph needs a file", advice="Write graph=FILE."))
+    elif not graph.file:
+        filled = _params("graphs", graph.kind, params, "graph.kind", "graph.params", found)
+        graph = dataclasses.replace(graph, params=filled)
+    else:
+        graph = _imported(graph, params, found)
+    return graph
+
+
+def _imported(graph: GraphSettings, params: Any, found: list[Problem]) -> GraphSettings:
+    if params:
+        found.append(Problem("graph.params", "a graph from a file has no params"))
+    missing = [key for key in ("file", "nodes") if (path := getattr(graph, key)) and not Path(path).exists()]
+    found += [Problem(f"graph.{key}", f'no file "{getattr(graph, key)}"') for key in missing]
+    if not Path(graph.file).is_dir() and not graph.direction:
+        advice = 'Say it, such as graph.direction="source follows target".'
+        found.append(Problem("graph.direction", "a file's edges need a direction", DIRECTIONS, advice))
+    elif graph.direction and graph.direction not in DIRECTIONS:
+        found.append(unknown("graph.direction", "direction", graph.direction, DIRECTIONS))
+    return dataclasses.replace(graph, kind="imported")
+
+
+def read_platform(data: Any, found: list[Problem]) -> tuple[Any, Any]:
+    """The platform, and the params of its feed rule."""
+    told = mapping(data, "platform", found)
+    given = told.pop("feed_params", None)
+    platform = read_filled(Platform, told, "platform", found)
+    if platform is None:
+        return None, None
+    return platform, _params("feeds", platform.feed, given, "platform.feed", "platform.feed_params", found)
+
+
+def read_belief(data: Any, found: list[Problem]) -> Choice:
+    """The belief rule, told by its name alone or with params."""
+    told = {"name": data} if isinstance(data, str) else mapping(data, "belief", found)
+    found += [
+        unknown(f"belief.{key}", "setting", key, ("name", "params")) for key in told if key not in ("name", "params")
+    ]
+    name = str(told.get("name", "log_odds"))
+    return Choice(name, _params("beliefs", name, told.get("params"), "belief", "belief.params", found))
+
+
+def read_seed(value: Any, found: list[Problem]) -> int:
+    """The seed, a whole number that the draws can take."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= SEED_LIMIT:
+        found.append(Problem("seed", f"{value!r} is no seed", advice=f"Allowed: whole numbers 0 to {SEED_LIMIT}."))
+        return 0
+    return value
+
+
+def response_problems(scenario: Scenario, response: str) -> list[Problem]:
+    """What is wrong with the name of a response."""
+    try:
+        scenario.response(response)
+    except Problems as problems:
+        return list(problems.problems)
+    return []

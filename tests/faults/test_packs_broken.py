@@ -1,0 +1,191 @@
+"""Broken, careless and hostile packs: each fault is told with file and line, and nothing is ever run."""
+
+from __future__ import annotations
+
+import re
+import shutil
+
+import pytest
+
+from sim.ground.problems import Problems
+from sim.packs import check_report, known_packs, read_pack
+
+CLAIMS = """papers:
+  label: {en: The papers burn, fr: On brûle les documents}
+"""
+ACTORS = """embassy:
+  label: {en: Embassy, fr: Ambassade}
+  kind: state_account
+  followers: 0.1
+"""
+TIMELINE = """rumour:
+  do: publish
+  at: T+0:20
+  by: embassy
+  claim: papers
+"""
+RESPONSES = """speak:
+  label: {en: Speak, fr: Parler}
+  entries:
+    word:
+      do: statement
+      at: 1
+      by: embassy
+      claim: papers
+"""
+EXPECTED = """orderings:
+  speaking_helps:
+    metric: false_belief_share.papers
+    best_to_worst: [speak, none]
+    because: {en: It is read., fr: On la lit.}
+"""
+PACK = """label: {en: Small, fr: Petit}
+question: {en: "Speak?", fr: "Parler ?"}
+horizon_hours: 48
+"""
+LIMIT = "limits:\n  quiet: {metric: reach, response: none, because: {en: a, fr: b}}\n"
+FILES = {
+    "pack.yaml": PACK, "claims.yaml": CLAIMS, "actors.yaml": ACTORS, "timeline.yaml": TIMELINE,
+    "responses.yaml": RESPONSES, "expected.yaml": EXPECTED,
+    "briefing.en.md": "word " * 150, "briefing.fr.md": "mot " * 150,
+}  # fmt: skip
+
+
+@pytest.fixture
+def pack(tmp_path):
+    folder = tmp_path / "small"
+    folder.mkdir()
+    for name, text in FILES.items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def told_of(pack, file=None, old="", new=""):
+    """The report once a piece of a file has been replaced (or added, where there was nothing to replace)."""
+    if file:
+        text = (pack / file).read_text("utf-8") if (pack / file).exists() else ""
+        assert old in text
+        (pack / file).write_text(text.replace(old, new, 1) if old else text + new, "utf-8")
+    lines, sound = check_report(pack)
+    assert not sound
+    return "\n".join(lines)
+
+
+def test_that_the_sound_pack_is_sound(pack):
+    assert check_report(pack)[1]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line", "words"),
+    [
+        ("timeline.yaml", "do: publish", "do: publsh", 2, 'no tactic, countermeasure or event "publsh"'),
+        ("timeline.yaml", "claim: papers", "claim: paper", 5, 'Known: papers. Did you mean "papers"?'),
+        ("timeline.yaml", "by: embassy", "by: embasy", 4, 'Did you mean "embassy"?'),
+        ("timeline.yaml", "at: T+0:20", "at: soon", 3, "'soon' is no time"),
+        ("timeline.yaml", "at: T+0:20", "at: T+50:00", 3, "hour 50 is after the horizon. It ends at 48 h."),
+        ("timeline.yaml", "at: T+0:20", "at: T-99:00", 3, "hour -99 is before the burn-in"),
+        ("timeline.yaml", "claim: papers", "claim: papers\n  params: {posts: many}", 6, "'many' is not a whole number"),
+        ("timeline.yaml", "claim: papers", "claim: papers\n  params: {post: 1}", 6, 'Did you mean "posts"?'),
+        ("timeline.yaml", "claim: papers", "claim: papers\n  colour: red", 6, 'no setting "colour"'),
+        ("timeline.yaml", "rumour:", "rumour:\n  at: 3", 4, '"at" is here twice, first in line 2'),
+        ("timeline.yaml", "  do:", "\tdo:", 2, "it is not YAML"),
+        ("timeline.yaml", "do: publish", "do: [publish", 3, "it is not YAML"),
+        ("claims.yaml", "}", "}\n  appeal: 9", 3, "9 is out of range. Allowed: -4 to 4 log-odds."),
+        ("claims.yaml", "}", "}\n  true: perhaps", 3, "'perhaps' is not true or false"),
+        ("claims.yaml", "}", "}\nidle:\n  label: {en: Idle, fr: Oisif}", 3, "no entry uses this claim"),
+        ("claims.yaml", ", fr: On brûle les documents", "", 2, "the label is missing in French"),
+        ("actors.yaml", "state_account", "state_acount", 3, 'Did you mean "state_account"?'),
+        ("actors.yaml", "followers: 0.1", "followers: 0", 1, "no account follows it, so nobody hears it"),
+        ("actors.yaml", "followers: 0.1", "count: 0", 4, "0 is out of range"),
+        ("actors.yaml", "followers: 0.1", "audience: moon", 4, 'no segment, country or language "moon"'),
+        ("responses.yaml", "speak:", "wait:\n  label: {en: W, fr: A}\nspeak:", 1, "the response does nothing"),
+        ("responses.yaml", "word:", "rumour:", 4, 'another entry is called "rumour"'),
+        ("responses.yaml", "at: 1", "at: 99", 6, "hour 99 is after the horizon"),
+        ("expected.yaml", "false_belief_share", "false_believe_share", 3, 'Did you mean "false_belief_share"?'),
+        ("expected.yaml", "[speak, none]", "[speek, none]", 2, 'Did you mean "speak"?'),
+        ("expected.yaml", "[speak, none]", "[speak]", 4, "it needs at least two responses"),
+        ("expected.yaml", ", fr: On la lit.", "", 2, "it gives no reason in English and French"),
+        ("expected.yaml", "", LIMIT, 7, "needs low: or high:"),
+        ("pack.yaml", "horizon_hours: 48", "horizon_hours: long", 3, "'long' is not a number"),
+        ("pack.yaml", "horizon_hours", "horizon", 3, 'Did you mean "horizon_hours"?'),
+        ("pack.yaml", "", "start: tomorrow\n", 4, '"tomorrow" is no date and time'),
+        ("pack.yaml", "", "claims: {}\n", 4, "claims stand in a file of their own, claims.yaml"),
+        ("pack.yaml", "", "segments:\n  a: {label: {en: A, fr: A}, share: 0}\n", 5, "nobody is in this segment"),
+        ("pack.yaml", "", "countries:\n  a: {label: {en: A, fr: A}, share: 0.4}\n", 4, "add up to 0.4, not to 1"),
+        ("pack.yaml", "", "detectors:\n  z_scor: {}\n", 5, 'Did you mean "z_score"?'),
+        ("pack.yaml", "{en: Small, fr: Petit}", "{en: Small, fr: '${oc.env:HOME}'}", 1, "${...} is not used in packs"),
+    ],
+)  # fmt: skip
+def test_that_a_fault_is_told_with_file_and_line(pack, file, old, new, line, words):
+    report = told_of(pack, file, old, new).splitlines()
+    here = [one for one in report if re.match(rf"\S*small/{file}, line {line}\b", one)]
+    assert [one for one in here if words in one], report
+
+
+def test_that_problems_of_all_files_come_at_once(pack):
+    (pack / "timeline.yaml").write_text(TIMELINE.replace("publish", "publsh").replace("embassy", "nobody"))
+    (pack / "claims.yaml").write_text(CLAIMS + "  appeal: 9\n  colour: red\n")
+    (pack / "actors.yaml").write_text(ACTORS + "  sauce: press\n")
+    report = told_of(pack, "pack.yaml", "48", "-1")
+    for words in ("publsh", '"nobody"', "9 is out of range", '"colour"', '"source"', "-1 is out of range"):
+        assert words in report
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x: !!python/object/apply:os.system ['touch gone']",
+        "!!python/object/apply:os.system ['touch gone']",
+        "label: !!python/name:os.system",
+        "_target_: os.system",
+        "label: &a {en: x, fr: y}\nquestion: *a",
+        "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]",
+        "? [a, b]\n: c",
+        "[" * 5000,
+        "label: " + "{a: " * 3000,
+        "x" * 1_100_000,
+        "- one\n- two",
+        "just a word",
+        "label: {en: caf\x00e}",
+    ],
+)
+def test_that_a_hostile_file_is_refused_and_runs_nothing(pack, text, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (pack / "pack.yaml").write_text(text, "utf-8")
+    assert "pack.yaml" in told_of(pack)
+    assert not (tmp_path / "gone").exists()
+    with pytest.raises(Problems):
+        read_pack(pack)
+
+
+def test_that_a_file_that_is_not_text_is_refused(pack):
+    (pack / "claims.yaml").write_bytes(b"papers:\n  label: \xff\xfe")
+    assert "claims.yaml, line 2: it is not UTF-8 text." in told_of(pack)
+
+
+@pytest.mark.parametrize("name", ["responses.yaml", "expected.yaml", "briefing.fr.md"])
+def test_that_a_missing_file_is_missed(pack, name):
+    (pack / name).unlink()
+    assert f"small/{name}: the file is missing." in told_of(pack)
+
+
+def test_that_a_strange_file_and_a_short_briefing_are_noticed(pack):
+    (pack / "timelines.yaml").write_text("{}")
+    (pack / "briefing.en.md").write_text("Much to say.")
+    report = told_of(pack)
+    assert 'Did you mean "timeline.yaml"?' in report
+    assert "a briefing of 3 words briefs nobody" in report
+
+
+@pytest.mark.parametrize("what", ["nowhere", ".", "embasy_rumour"])
+def test_that_what_is_no_pack_is_refused(what, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    lines, sound = check_report(what)
+    assert not sound
+    assert lines[-1] == "1 problem."
+
+
+def test_that_a_copy_of_a_pack_may_be_kept_anywhere(tmp_path):
+    copy = tmp_path / "my_rumour"
+    shutil.copytree(known_packs()["embassy_rumour"], copy)
+    assert read_pack(copy).name == "my_rumour"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import mesa
@@ -15,7 +17,7 @@ from sim.day.believe import believe
 from sim.day.deliver import deliver
 from sim.day.detect import detect
 from sim.day.happen import happen
-from sim.day.measure import final, measure
+from sim.day.measure import collect, final, measure
 from sim.day.moderate import moderate
 from sim.day.rank import rank
 from sim.day.rewire import rewire
@@ -23,6 +25,7 @@ from sim.day.see import see
 from sim.day.share import share
 from sim.day.wake import wake
 from sim.settings import Settings
+from sim.state.tallies import Tallies
 from sim.state.world import World
 
 Phase = Callable[[World], None]
@@ -58,10 +61,12 @@ class Model(mesa.Model):
         self.settings = settings
         self.world = build_world(settings)
         install(self, self.world)
+        self.datacollector = mesa.DataCollector(model_reporters=reporters(self.world))
 
     def step(self) -> None:
         """One tick: every phase of the day in order."""
         tick(self.world)
+        self.datacollector.collect(self)
         self.running = not self.finished
 
     @property
@@ -80,6 +85,21 @@ class Model(mesa.Model):
         """The last row of the metric series and the metrics taken at the end."""
         last = self.world.measured[-1] if self.world.measured else {}
         return {**last, **final(self.world)}
+
+
+def reporters(world: World) -> dict[str, Any]:
+    """What the model's DataCollector takes after each tick: totals of work, and the metrics last measured."""
+    totals: dict[str, Any] = {name: partial(_total, name) for name in Tallies.TOTALS}
+    return totals | {name: partial(_metric, name) for name in collect(world, "series") if "@" not in name}
+
+
+def _total(name: str, model: Model) -> float:
+    return float(model.world.tallies.total(name))
+
+
+def _metric(name: str, model: Model) -> float:
+    measured = model.world.measured
+    return measured[-1][name] if measured else math.nan
 
 
 def tick(world: World) -> None:

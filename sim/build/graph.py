@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 from sim import catalogue
 from sim.graphs.imported import ImportOptions, load_graph, read_graph
 from sim.ground.draws import Draws
-from sim.settings import Settings
+from sim.ground.groups import groups_of
+from sim.settings import GraphSettings, Settings
 from sim.state.graph import Graph
 
 
 def lay_graph(settings: Settings, draws: Draws) -> Graph:
-    """Generate or read the follow graph. Raises Problems when the file cannot be read."""
+    """Generate or read the follow graph. Raises Problems when the file cannot be read.
+
+    A graph that does not say who belongs together is divided into groups, so that countries and
+    opinions can follow its ties.
+    """
     asked = settings.graph
-    if not asked.file:
-        generator = catalogue.idea("graphs", asked.kind)
-        graph: Graph = generator.generate(settings.accounts, asked.params, draws)
+    if asked.file:
+        graph = _from_file(asked)
+    else:
+        graph = catalogue.idea("graphs", asked.kind).generate(settings.accounts, asked.params, draws)
+    if "community" in graph.columns:
         return graph
+    return dataclasses.replace(graph, columns=graph.columns | {"community": groups_of(graph.network)})
+
+
+def _from_file(asked: GraphSettings) -> Graph:
     path = Path(asked.file)
     if path.is_dir():
         return load_graph(path)
-    options = ImportOptions(direction=asked.direction, source_column=asked.source_column or None,
-                            target_column=asked.target_column or None, nodes=asked.nodes or None)  # fmt: skip
+    options = ImportOptions(
+        direction=asked.direction,
+        source_column=asked.source_column or None,
+        target_column=asked.target_column or None,
+        nodes=asked.nodes or None,
+    )
     return read_graph(path, options)

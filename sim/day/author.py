@@ -10,6 +10,7 @@ import numpy as np
 from sim.ground.draws import normal, poisson, uniform
 from sim.ground.rules import rule
 from sim.ground.types import B8, F32, F64, I8, I16, I32, I64, U16
+from sim.state.acts import BARE_WORD
 from sim.state.codes import Kind
 from sim.state.views import view_of
 from sim.state.world import World
@@ -43,6 +44,7 @@ class Pages(NamedTuple):
     appeal: F32
     quality: F32
     position: F32
+    certainty: F32
 
 
 def author(world: World) -> None:
@@ -56,13 +58,17 @@ def author(world: World) -> None:
     counts = np.zeros(len(awake), np.int64)
     _count_posts(world.key("write"), world.clock.tick, awake, world.sessions, writers, counts)
     total = int(counts.sum())
-    pages = Pages(np.repeat(awake, counts), np.full(total, -1, np.int16), np.zeros(total, np.int8),
-                  np.zeros(total, np.float32), np.zeros(total, np.float32), np.zeros(total, np.float32))  # fmt: skip
+    pages = _blank_pages(np.repeat(awake, counts))
     keys = (world.key("appeal"), world.key("quality"), world.key("topic"))
     talk = world.platform.claim_talk
     _write(keys, world.clock.tick, writers, (talk, world.claims.column("appeal")), pages)
-    world.drafts.append(total, author=pages.author, claim=pages.claim, stance=pages.stance, appeal=pages.appeal,
-                        quality=pages.quality, position=pages.position)  # fmt: skip
+    world.drafts.append(total, **pages._asdict())
+
+
+def _blank_pages(authors: I32) -> Pages:
+    total = len(authors)
+    numbers = (np.zeros(total, np.float32), np.zeros(total, np.float32), np.zeros(total, np.float32))
+    return Pages(authors, np.full(total, -1, np.int16), np.zeros(total, np.int8), *numbers, np.ones(total, np.float32))
 
 
 @rule()
@@ -104,5 +110,6 @@ def _write(keys: Keys, tick: int, writers: Writers, talk: tuple[float, F32], pag
             pages.claim[p] = k
             pages.stance[p] = 1 if view > 0.0 else -1
             pages.position[p] = view
+            pages.certainty[p] = 1.0 if view > 0.0 else BARE_WORD
             if view > 0.0:
                 pages.appeal[p] += claim_appeal[k]

@@ -10,7 +10,7 @@ import numpy as np
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
 from sim.ground.types import B8, F32, F64, I8, I16, I32, I64, U8, U16
-from sim.state.acts import reply, reshare
+from sim.state.acts import BARE_WORD, reply, reshare
 from sim.state.codes import Kind, Label, Source
 from sim.state.world import World
 
@@ -21,6 +21,7 @@ MORAL = math.log(1.2)  # A17
 REINFORCED = math.log(1.5)  # A24, at the 2nd and 3rd exposure
 LABEL_SHARE = 0.247  # A70
 NOTICE = (0.0, 0.6, 0.9)  # C5
+APPEAL_SPREAD = 1.0  # C2: item appeal z ~ N(0, 1); half its square makes p0 the mean over content (A14)
 LIKE, SHARE, REPLY, REPORT = 1, 2, 4, 8
 
 
@@ -70,7 +71,8 @@ def share(world: World) -> None:
         return
     platform, posts = world.platform, world.posts
     decided = np.zeros(seen.n, np.uint8)
-    rates = np.array([_log_odds(platform.share_rate), platform.like_ratio, platform.reply_rate, platform.report_rate])
+    base = _log_odds(platform.share_rate) - 0.5 * APPEAL_SPREAD**2
+    rates = np.array([base, platform.like_ratio, platform.reply_rate, platform.report_rate])
     now = np.array([world.clock.tick, posts.mask], np.int64)
     luck = Luck(*(world.key(name) for name in Luck._fields))
     _decide(
@@ -194,7 +196,7 @@ def _answer(world: World, mask: B8) -> None:
     readers, seen = world.exposures.column("reader")[mask], world.exposures.column("post")[mask]
     posts = world.posts
     stances = posts.stance[posts.rows(posts.root[posts.rows(seen)])]
-    reply(world, readers, seen, -stances)
+    reply(world, readers, seen, -stances, certainty=BARE_WORD)
     world.tallies.count("replies", len(readers))
 
 

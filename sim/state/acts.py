@@ -11,6 +11,9 @@ from sim.state.accounts import rows_of
 from sim.state.codes import Act, Stance
 from sim.state.world import World
 
+# An ordinary person's denial brings no evidence: it moves a mind as far as a bare claim does (A52 / A66), assumed.
+BARE_WORD = 0.15
+
 
 class Wording(TypedDict, total=False):
     """How a post is put: how firmly, with how much added appeal (log-odds), under which hashtag."""

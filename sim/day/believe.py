@@ -106,15 +106,16 @@ def label_strength(trust: float) -> float:
 
 
 @rule()
-def lowest(prior: float, anchor: float, gain: float) -> float:
+def lowest(prior: float, anchor: float, gain: float, corrected: float) -> float:
     """The belief below which corrections cannot push: 40 % of the induced shift stays (A61)."""
-    return prior - FIRM_CORRECTION + RESIDUAL * max(0.0, anchor - prior + gain)
+    undone = corrected * LASTING / (1.0 - LASTING)  # what corrections took from the anchor was induced too
+    return prior - FIRM_CORRECTION + RESIDUAL * max(0.0, anchor - prior + gain - undone)
 
 
 @rule()
-def label_step(belief: float, trust: float) -> float:
+def label_step(belief: float, strength: float) -> float:
     """Step in log-odds that takes away a label's share of the probability believed (C5)."""
-    lower = (1.0 - label_strength(trust)) / (1.0 + math.exp(-belief))
+    lower = (1.0 - strength) / (1.0 + math.exp(-belief))
     return math.log(lower / (1.0 - lower)) - belief
 
 
@@ -137,23 +138,26 @@ def _absorb(minds: Minds, news: News) -> None:
     reader, claim, stance_of, before, noticed, changes, label_trust = news
     for e in range(reader.size):
         i, k = reader[e], claim[e]
-        change, stance = float(changes[e]), stance_of[e]
-        anchor, gain, corrected = float(anchors[i, k]), float(gains[i, k]), float(correcteds[i, k])
+        change, stance = np.float64(changes[e]), stance_of[e]
+        anchor, gain = np.float64(anchors[i, k]), np.float64(gains[i, k])
+        corrected, prior = np.float64(correcteds[i, k]), np.float64(priors[i, k])
+        strength = label_strength(np.float64(label_trust[e]))
         if stance > 0 and noticed[e]:
-            change *= max(0.0, 1.0 - label_strength(label_trust[e]))
+            change *= max(0.0, 1.0 - strength)
             labels_seen[i, k] = min(65000, labels_seen[i, k] + 1)
             if warned[i, k] == 0:
                 warned[i, k] = 1
                 belief = summed(anchor, gain, corrected)
                 stays = LASTING_AFTERWARDS if before[e] > 0 else LASTING
-                step = allowed(label_step(belief, label_trust[e]), belief, lowest(priors[i, k], anchor, gain))
+                step = allowed(label_step(belief, strength), belief, lowest(prior, anchor, gain, corrected))
                 anchor += stays * step
                 corrected += (1.0 - stays) * step
         elif stance > 0 and labels_seen[i, k] > 0:
             density = labels_seen[i, k] / max(1.0, float(heard[i, k]))
-            change += IMPLIED_TRUTH * density * (1.0 + math.exp(summed(anchor, gain, corrected)))
+            # +3 % of b in log-odds is 0.03 / (1 - b); those who believe anyhow gain no more than the undecided
+            change += IMPLIED_TRUTH * density * min(2.0, 1.0 + math.exp(summed(anchor, gain, corrected)))
         if change < 0.0 and stance < 0:
-            step = allowed(change, summed(anchor, gain, corrected), lowest(priors[i, k], anchor, gain))
+            step = allowed(change, summed(anchor, gain, corrected), lowest(prior, anchor, gain, corrected))
             anchor += LASTING * step
             corrected += (1.0 - LASTING) * step
         else:
@@ -170,9 +174,10 @@ def _fade(minds: Minds, ages: AnyArray) -> None:
     for i in range(beliefs.shape[0]):
         for k in range(beliefs.shape[1]):
             if gains[i, k] != 0.0 or correcteds[i, k] != 0.0:
-                gain, corrected = gains[i, k] * keep_gain, correcteds[i, k] * keep_correction
+                gain = np.float64(gains[i, k]) * keep_gain
+                corrected = np.float64(correcteds[i, k]) * keep_correction
                 gains[i, k], correcteds[i, k] = gain, corrected
-                beliefs[i, k] = summed(anchors[i, k], gain, corrected)
+                beliefs[i, k] = summed(np.float64(anchors[i, k]), gain, corrected)
 
 
 @rule()
@@ -180,7 +185,8 @@ def _wear_off(hours: float, inoculation: F32, half_life: F32) -> None:
     for i in range(inoculation.shape[0]):
         for t in range(inoculation.shape[1]):
             if inoculation[i, t] > 0.0:
-                inoculation[i, t] *= math.pow(2.0, -hours / half_life[i, t])
+                kept = math.pow(2.0, -hours / np.float64(half_life[i, t]))
+                inoculation[i, t] = np.float64(inoculation[i, t]) * kept
 
 
 @rule()

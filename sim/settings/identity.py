@@ -39,6 +39,15 @@ def contents_hash(path: str) -> str:
     return digest.hexdigest()
 
 
+def even(value: Any) -> Any:
+    """Plain data in which 24 and 24.0 are the same number, since they ask the same."""
+    if isinstance(value, dict):
+        return {key: even(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [even(inner) for inner in value]
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 def assumed_in(form: Any, where: str = "") -> list[str]:
     """The dotted names of the numbers in a form that are assumed, with no source behind them."""
     if isinstance(form, tuple):

@@ -14,7 +14,7 @@ from sim.ground.problems import Problem, raise_if_any, unknown
 from sim.scenario import Response, Scenario, plain, read_scenario
 from sim.scenario.names import mapping
 from sim.settings import reading
-from sim.settings.identity import assumed_in, code_hash, contents_hash
+from sim.settings.identity import assumed_in, code_hash, contents_hash, even
 from sim.settings.parts import Choice, Execution, GraphSettings, Population, TimeSettings
 from sim.state.platform import Platform
 
@@ -111,7 +111,7 @@ class Settings:
 
     def run_id(self) -> str:
         """The hash of the question: asked twice, it is the same."""
-        text = json.dumps(self.question(), sort_keys=True, separators=(",", ":"))
+        text = json.dumps(even(self.question()), sort_keys=True, separators=(",", ":"))
         return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
     def assumed(self) -> tuple[str, ...]:

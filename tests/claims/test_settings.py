@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
+import pickle
 
 import pytest
 
@@ -32,7 +32,7 @@ def with_scenario(**facts):
 def test_that_settings_written_out_can_be_read_back():
     before = Settings.from_mapping({**SMALL, "scenario": {"name": "x", **plain(read_pack("embassy_rumour"))}})
     written = json.loads(json.dumps(before.as_dict()))
-    assert Settings.from_mapping(written) == dataclasses.replace(before)
+    assert Settings.from_mapping(written) == before
 
 
 def test_that_the_same_question_has_the_same_id_however_it_is_carried_out():
@@ -40,6 +40,15 @@ def test_that_the_same_question_has_the_same_id_however_it_is_carried_out():
     other = settings(seed=3, execution={"threads": 2, "results": "elsewhere", "checkpoint_seconds": 0})
     assert one.run_id() == other.run_id()
     assert len(one.run_id()) == 16
+
+
+def test_that_a_whole_number_and_its_decimal_ask_the_same():
+    assert settings(time={"minutes": 30}).run_id() == settings(time={"minutes": 30.0}).run_id()
+
+
+def test_that_settings_travel_between_processes():
+    before = settings(**with_scenario(timeline={"bots": {"do": "flood", "at": 0, "claim": "papers"}}))
+    assert pickle.loads(pickle.dumps(before)) == before
 
 
 @pytest.mark.parametrize(

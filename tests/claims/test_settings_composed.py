@@ -10,6 +10,7 @@ import pytest
 from sim import catalogue
 from sim.compose import compose
 from sim.ground.problems import Problems
+from sim.packs import data_folder
 
 SMALL = "graph=star"
 
@@ -64,8 +65,11 @@ def test_that_every_preset_of_a_group_is_sound(group):
 
 
 def test_that_every_graph_preset_is_sound():
-    told = compose([f"graph={','.join(sorted(set(catalogue.names('graphs')) - {'imported'}))}"])
-    assert set(catalogue.names("graphs")) - {"imported"} == {settings.graph.kind for settings in told}
+    presets = {file.stem for file in (data_folder("conf") / "graph").glob("*.yaml")}
+    generators = set(catalogue.names("graphs")) - {"imported"}
+    told = compose([f"graph={','.join(sorted(presets | generators))}"])
+    assert {settings.graph.kind for settings in told} == generators
+    assert len({settings.run_id() for settings in told}) == len(presets | generators)
 
 
 def test_that_a_pack_may_lie_anywhere(tmp_path):

@@ -29,5 +29,5 @@ def generate(n: int, params: Params, draws: Draws) -> Graph:
 
     began = time.perf_counter()
     chance = min(params.following / max(n - 1, 1), 1.0)
-    random = nx.fast_gnp_random_graph(n, chance, seed=networkx_seed(draws))
-    return from_ties(n, list(random.edges), "erdos_renyi", began)
+    tied = nx.fast_gnp_random_graph(n, chance, seed=networkx_seed(draws))
+    return from_ties(n, list(tied.edges), "erdos_renyi", began)

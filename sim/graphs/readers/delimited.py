@@ -8,7 +8,7 @@ from typing import Any
 
 from sim.graphs.readers.bad_lines import LONGEST_ID, bad_lines, rows
 from sim.graphs.readers.files import File
-from sim.graphs.readers.layout import Layout, binary, is_whole, layout_of
+from sim.graphs.readers.layout import Layout, binary, fields, is_whole, layout_of
 from sim.graphs.readers.options import ImportOptions
 from sim.graphs.readers.ties import NodeTable, Ties
 from sim.ground.problems import Problems
@@ -64,7 +64,10 @@ def _table(
     """The id columns (as numbers if all are) and the other columns (as words), and whether ids are numbers."""
     import pyarrow as pa
 
-    sample = next(rows(data, layout), (0, ""))[1].split(None if layout.separator == " " else layout.separator)
+    first = next(rows(data, layout), None)
+    if first is None:
+        raise Problems([file.problem("no edges" if len(ids) == 2 else "no rows")])
+    sample = fields(first[1], layout.separator)
     numeric = len(sample) > max(ids) and all(is_whole(sample[place]) for place in ids)
     try:
         try:
@@ -79,8 +82,6 @@ def _table(
         wrong = bad_lines(file, data, layout, ids)
         if wrong:
             raise Problems(wrong)
-    if not len(table[0]):
-        raise Problems([file.problem("no edges" if len(ids) == 2 else "no rows")])
     return table, numeric
 
 

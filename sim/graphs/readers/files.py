@@ -10,7 +10,7 @@ from pathlib import Path
 from sim.ground.problems import Problem, Problems
 
 MAGIC = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd", b"BZh": "bz2"}
-CHUNK = 1 << 22  # bytes read at a time
+CHUNK = 1 << 16  # bytes read at a time
 
 
 @dataclass(frozen=True)

@@ -33,15 +33,16 @@ class Layout:
 
     def column(self, file: File, wanted: str | None, otherwise: int, aliases: tuple[str, ...]) -> int:
         """Place of a column, by its name, its number from 1, an alias, or where it stands usually."""
-        if wanted is None:
-            named = [place for place, name in enumerate(self.columns) if name.casefold() in aliases]
-            return named[0] if named and self.header_line else otherwise
+        named = [place for place, name in enumerate(self.columns) if name.casefold() in aliases]
+        if wanted is None and named and self.header_line:
+            return named[0]
         if wanted in self.columns:
             return self.columns.index(wanted)
-        if wanted.isdecimal() and 1 <= int(wanted) <= len(self.columns):
-            return int(wanted) - 1
+        number = wanted or str(otherwise + 1)
+        if number.isdecimal() and 1 <= int(number) <= len(self.columns):
+            return int(number) - 1
         where = f"{file.name}, line {self.header_line or self.first_line}"
-        raise Problems([unknown(where, "column", wanted, self.columns)])
+        raise Problems([unknown(where, "column", number, self.columns)])
 
 
 def layout_of(file: File, text: str, separator: str | None, header: bool | None) -> Layout:
@@ -55,21 +56,17 @@ def layout_of(file: File, text: str, separator: str | None, header: bool | None)
     if too_long:
         raise Problems([file.problem(f"a line of more than {LONGEST_LINE:,} characters", too_long[0])])
     mark = separator or _separator([line for _, line in lines])
-    if not mark:
+    rows = [fields(line, mark) for _, line in lines] if mark else []
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    if not widths:
         line = lines[0][1][:40]
         advice = 'Known: tab, comma, semicolon, bar, blank; say another one with separator="...".'
         raise Problems([file.problem(f'no separator between fields in "{line}"', lines[0][0], advice)])
-    rows = [fields(line, mark) for _, line in lines]
     if header or (header is None and _has_header(rows)):
         following = lines[1][0] if len(lines) > 1 else lines[0][0] + 1
         return Layout(mark, tuple(name.strip() for name in rows[0]), lines[0][0], following)
-    width = Counter(len(row) for row in rows).most_common(1)[0][0]
-    return Layout(mark, tuple(str(place + 1) for place in range(width)), 0, lines[0][0])
-
-
-_SEPARATOR_ADVICE = (
-    'Fields are told apart by a tab, comma, semicolon, bar or blank; say another one with separator="...".'
-)
+    numbers = (str(place + 1) for place in range(widths.most_common(1)[0][0]))
+    return Layout(mark, tuple(numbers), 0, lines[0][0])
 
 
 def is_row(line: str) -> bool:
@@ -88,11 +85,13 @@ def is_whole(word: str) -> bool:
 
 
 def _separator(lines: list[str]) -> str:
-    for mark in SEPARATORS:
-        usual, times = Counter(line.count(mark) for line in lines).most_common(1)[0]
-        if usual and 2 * times > len(lines):
+    found = {mark: sum(mark in line for line in lines) for mark in SEPARATORS}
+    found[" "] = sum(len(line.split()) > 1 for line in lines)
+    for mark, times in found.items():
+        if 2 * times > len(lines):
             return mark
-    return " " if any(len(line.split()) > 1 for line in lines) else ""
+    mark = max(found, key=found.__getitem__)  # most lines are broken, but which ones must be told
+    return mark if found[mark] else ""
 
 
 def _has_header(rows: list[list[str]]) -> bool:

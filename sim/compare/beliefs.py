@@ -31,9 +31,7 @@ class AcrossBeliefs:
         first = next(iter(self.by_rule.values()))
         best = list(self.best.values())
         favourite = max(dict.fromkeys(best), key=best.count)
-        says = (
-            f"“{first.labels[favourite]}” is best under {best.count(favourite)} of {len(best)} belief rules"
-        )
+        says = f"“{first.labels[favourite]}” is best under {best.count(favourite)} of {len(best)} belief rules"
         if self.survives:
             return f"{says}, and the whole ranking survives."
         others = [rule for rule, arm in self.best.items() if arm != favourite]
@@ -47,6 +45,4 @@ def across_beliefs(runs: Sequence[RunResult], *, baseline: str = "", measure: st
     rules: dict[str, list[RunResult]] = {}
     for run in runs:
         rules.setdefault(str(run.settings["belief"]["name"]), []).append(run)
-    return AcrossBeliefs(
-        {rule: compare(one, baseline=baseline, measure=measure) for rule, one in rules.items()}
-    )
+    return AcrossBeliefs({rule: compare(one, baseline=baseline, measure=measure) for rule, one in rules.items()})

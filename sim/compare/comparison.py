@@ -48,6 +48,7 @@ class Comparison:
         """What the futures are called: seeds, when nothing else differs between them."""
         kinds = {(one.belief, one.platform, one.graph) for one in self.paired.futures}
         seeds = {one.seed for one in self.paired.futures}
+        # one word for what is paired
         return "seeds" if len(kinds) == 1 and len(seeds) == len(self.paired.futures) else "futures"
 
     @property
@@ -109,9 +110,7 @@ class Comparison:
         rows, out = self.rows(), StringIO()
         writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
         writer.writeheader()
-        writer.writerows(
-            {key: "" if _plain(value) is None else value for key, value in row.items()} for row in rows
-        )
+        writer.writerows({key: "" if _plain(value) is None else value for key, value in row.items()} for row in rows)
         return out.getvalue()
 
     def json(self) -> str:
@@ -131,9 +130,7 @@ class Comparison:
         return files
 
 
-def compare(
-    runs: Sequence[RunResult], *, baseline: str = "", by: str = "response", measure: str = ""
-) -> Comparison:
+def compare(runs: Sequence[RunResult], *, baseline: str = "", by: str = "response", measure: str = "") -> Comparison:
     """Compare arms over the futures that all of them met; refuses runs that have no partner.
 
     `by` is the setting that makes the arms, `baseline` the arm they are held against (doing nothing, or
@@ -167,7 +164,8 @@ def _values(paired: Paired, arm: str, measure: str) -> F64:
 def _label(run: RunResult, arm: str, by: str) -> str:
     if by != "response":
         return f"{by}={arm}"
-    return str(run.manifest.get("response_label") or arm)
+    # tables and sentences need it short: "Late and complete: one statement after twelve hours"
+    return str(run.manifest.get("response_label") or arm).partition(": ")[0]
 
 
 def _plain(value: Any) -> Any:

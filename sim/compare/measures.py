@@ -8,8 +8,6 @@ from typing import Any
 from sim.results import RunResult
 
 HEADLINE = "false_belief_share"
-OVERVIEW = ("false_belief_share", "false_belief_peak", "false_reach", "correction_reach", "wrongful_removals",
-            "voices_lowered", "cost", "staff_hours")  # fmt: skip
 CLOCK = ("tick", "hour")
 
 
@@ -21,6 +19,7 @@ class Measure:
     metric: str
     part: str
     segment: str
+    segment_label: str
     label: str
     unit: str
     better: str
@@ -49,16 +48,19 @@ def _measure(name: str, run: RunResult) -> Measure:
     column, _, segment = name.partition("@")
     metric, _, part = column.partition(".")
     card = run.manifest["metrics"].get(metric, {})
-    scenario = run.settings["scenario"]
-    label = str(card.get("label", {}).get("en", metric.replace("_", " ")))
-    words = [_called(scenario.get("claims"), part)] if part else []
-    parts = {**(scenario.get("countries") or {}), **(scenario.get("segments") or {})}
-    words += [_called(parts, segment)] if segment else []
-    full = f"{label}: {', '.join(words)}" if words else label
-    return Measure(name, metric, part, segment, full, str(card.get("unit", "")), str(card.get("better", "")))
+    label = str(card.get("label", {}).get("en") or _in_letters(metric))
+    where = _called(run.settings["scenario"], segment) if segment else ""
+    # a claim's own label is a whole sentence, too long for a heading
+    words = ", ".join(word for word in (_in_letters(part), where) if word)
+    told = f"{label}: {words}" if words else label
+    return Measure(name, metric, part, segment, where, told, str(card.get("unit", "")), str(card.get("better", "")))
 
 
-def _called(known: Any, name: str) -> str:
-    """What the pack calls a claim or segment, or its name in plain letters."""
-    told = (known or {}).get(name, {}) if isinstance(known, dict) else {}
-    return str(told.get("label", {}).get("en") or name.replace("_", " "))
+def _called(scenario: dict[str, Any], segment: str) -> str:
+    """What the pack calls a segment or country."""
+    known = {**(scenario.get("countries") or {}), **(scenario.get("segments") or {})}
+    return str(known.get(segment, {}).get("label", {}).get("en") or _in_letters(segment))
+
+
+def _in_letters(name: str) -> str:
+    return name.replace("_", " ")

@@ -1,8 +1,8 @@
-"""Tables of a comparison for the terminal: the answers side by side, for whom, and every measure."""
+"""Tables of a comparison for the terminal: what the answers change, for whom, and what they take."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich import box
 from rich.table import Table
@@ -11,116 +11,102 @@ from rich.text import Text
 from sim.compare.beliefs import AcrossBeliefs
 from sim.compare.comparison import Comparison
 from sim.compare.differences import Difference
-from sim.compare.measures import OVERVIEW, Measure
-from sim.compare.words import change, figure, odds, spread, unit_of_change
+from sim.compare.measures import Measure
+from sim.compare.words import change, figure, odds, sentence, spread, unit_of_change
 
 GOOD, BAD = "green", "red"
+TAKEN = ("cost", "staff_hours", "voices_lowered", "wrongful_removals", "false_reach")  # shown beside the effect
+
+Cell = str | Text
 
 
-def overview(found: Comparison, plain: bool = False) -> Table:
-    """The answers as rows: the ranking measure with its difference and odds, then what it costs."""
+def tables(found: Comparison, plain: bool = False) -> list[Table]:
+    """What a planner looks at first: the effect on each claim, for whom, and what it takes."""
     main = found.measures[found.measure]
-    table = _table(plain)
-    table.add_column("Answer", ratio=2)
-    for heading in (main.label, "Change", "95 % interval", "Better in"):
-        table.add_column(heading, justify="right")
-    beside = _beside(found)
-    for name in beside:
-        table.add_column(_heading(found.measures[name]), justify="right")
-    for arm in found.arms:
-        cells = [
-            found.labels[arm],
-            figure(found.mean(arm, main.name), main.unit),
-            *_against(found, arm, main),
-        ]
-        table.add_row(*cells, *(figure(found.mean(arm, name), found.measures[name].unit) for name in beside))
-    return table
+    others = [one for one in _of(found, main.metric) if one.name != main.name]
+    shown = [effect(found, one, plain) for one in (main, *others)]
+    parts = [one for one in found.measures.values() if (one.metric, one.part) == (main.metric, main.part)]
+    shown += [for_whom(found, parts[1:], plain)] if len(parts) > 1 else []
+    return [*shown, taken(found, plain)]
 
 
-def for_whom(found: Comparison, plain: bool = False) -> Table | None:
-    """The change in the ranking measure by segment of the public; None where there are no segments."""
+def effect(found: Comparison, measure: Measure, plain: bool = False) -> Table:
+    """One measure: mean of each answer, difference from the baseline, its interval, and the odds."""
+    headings = ("Answer", "Mean", "Change", "95 % interval", "Better in", "Worse in")
+    rows = [[found.labels[arm], figure(found.mean(arm, measure.name), measure.unit), *_against(found, arm, measure)]
+            for arm in found.arms]  # fmt: skip
+    return _table(measure.label, headings, rows, plain)
+
+
+def for_whom(found: Comparison, parts: Sequence[Measure], plain: bool = False) -> Table:
+    """The change in the ranking measure, by part of the public."""
     main = found.measures[found.measure]
-    parts = [one for one in found.measures.values()
-             if (one.metric, one.part) == (main.metric, main.part) and one.segment]  # fmt: skip
-    if not parts:
-        return None
-    table = _table(plain)
-    table.add_column(f"Change in {main.label[:1].lower()}{main.label[1:]}", ratio=2)
-    for one in parts:
-        table.add_column(one.label.rpartition(", ")[2].rpartition(": ")[2], justify="right")
-    for arm in found.arms[1:]:
-        steps = [found.differences[arm, one.name] for one in parts]
-        table.add_row(found.labels[arm], *(_step(step, main) for step in steps))
-    return table
+    rows: list[list[Cell]] = [
+        [found.labels[arm], *(_step(found.differences[arm, one.name], one) for one in parts)] for arm in found.arms[1:]
+    ]
+    title = f"For whom: change in {sentence(main.label)}, in {unit_of_change(main)}"
+    return _table(title, ["Answer", *(one.segment_label for one in parts)], rows, plain)
+
+
+def taken(found: Comparison, plain: bool = False) -> Table:
+    """What each answer takes: money, hours, and the rights of those it should not have touched."""
+    measures = [one for name in TAKEN for one in _of(found, name)]
+    headings = [f"{one.label}, {one.unit}" if one.unit in ("€", "h") else one.label for one in measures]
+    rows = [[found.labels[arm], *(figure(found.mean(arm, one.name), one.unit) for one in measures)]
+            for arm in found.arms]  # fmt: skip
+    return _table("What it takes (means)", ["Answer", *headings], rows, plain)
 
 
 def every_measure(found: Comparison, plain: bool = False) -> Table:
     """All measures of the whole public, arm by arm."""
-    table = _table(plain)
-    for heading in ("Measure", "Answer"):
-        table.add_column(heading)
-    for heading in ("Mean", "Change", "95 % interval", "Better", "Worse", "Equal"):
-        table.add_column(heading, justify="right")
-    for facts in found.measures.values():
-        for arm in found.arms[1:] if not facts.segment else ():
-            step = found.differences[arm, facts.name]
-            table.add_row(
-                facts.label, found.labels[arm], figure(step.arm_mean, facts.unit), _step(step, facts),
-                spread(step, facts.unit), *_counts(step, facts),
-            )  # fmt: skip
-    return table
+    rows: list[list[Cell]] = []
+    for measure in found.measures.values():
+        for arm in found.arms[1:] if not measure.segment else ():
+            step = found.differences[arm, measure.name]
+            cells = (figure(step.arm_mean, measure.unit), _step(step, measure), spread(step, measure.unit))
+            rows.append([measure.label, found.labels[arm], *cells, odds(step) if measure.better else ""])
+    headings = ("Measure", "Answer", "Mean", "Change", "95 % interval", "Better in")
+    return _table("Every measure", headings, rows, plain, words=2)
 
 
 def rules(found: AcrossBeliefs, plain: bool = False) -> Table:
     """The ranking measure of each answer under each belief rule, with its place in the ranking."""
     first = next(iter(found.by_rule.values()))
     main = first.measures[first.measure]
-    table = _table(plain)
-    table.add_column(main.label, ratio=2)
-    for rule in found.by_rule:
-        table.add_column(rule.replace("_", " "), justify="right")
+    rows: list[list[Cell]] = []
     for arm in first.arms:
-        cells = [f"{figure(one.mean(arm, main.name), main.unit)}  ({one.ranking.index(arm) + 1}.)"
+        cells = [f"{figure(one.mean(arm, main.name), main.unit)} ({one.ranking.index(arm) + 1}.)"
                  for one in found.by_rule.values()]  # fmt: skip
-        table.add_row(first.labels[arm], *cells)
+        rows.append([first.labels[arm], *cells])
+    title = f"{main.label} under every belief rule: mean (place in the ranking)"
+    return _table(title, ["Answer", *(rule.replace("_", " ") for rule in found.by_rule)], rows, plain)
+
+
+def _table(title: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]], plain: bool, words: int = 1) -> Table:
+    """A table whose first columns are words and whose others are numbers; plain ones can be pasted as Markdown."""
+    table = Table(title=title, title_justify="left", title_style="bold", box=box.MARKDOWN if plain else box.ROUNDED)
+    for place, heading in enumerate(headings):
+        table.add_column(heading, justify="left" if place < words else "right")
+    for row in rows:
+        table.add_row(*row)
     return table
 
 
-def _table(plain: bool) -> Table:
-    return Table(box=box.ASCII2 if plain else box.ROUNDED, pad_edge=not plain, header_style="bold")
+def _of(found: Comparison, metric: str) -> list[Measure]:
+    return [one for one in found.measures.values() if one.metric == metric and not one.segment]
 
 
-def _beside(found: Comparison) -> list[str]:
-    """The measures shown beside the ranking one: those of the overview that differ from nothing."""
-    wanted: Iterable[Measure] = (
-        one for one in found.measures.values() if one.metric in OVERVIEW and not one.segment
-    )
-    return [
-        one.name for one in wanted if one.name != found.measure and not one.metric.startswith("false_belief")
-    ]
-
-
-def _heading(measure: Measure) -> str:
-    return f"{measure.label}, {measure.unit}" if measure.unit in ("€", "h") else measure.label
-
-
-def _against(found: Comparison, arm: str, main: Measure) -> list[Text | str]:
+def _against(found: Comparison, arm: str, measure: Measure) -> list[Cell]:
     if arm == found.baseline:
-        return ["baseline", "", ""]
-    step = found.differences[arm, main.name]
-    return [_step(step, main), spread(step, main.unit), odds(step)]
+        return ["baseline", "", "", ""]
+    step = found.differences[arm, measure.name]
+    told = _step(step, measure).append(f" {unit_of_change(measure)}" if step.pairs else "")
+    return [told, spread(step, measure.unit), odds(step), str(step.worse) if step.pairs else ""]
 
 
 def _step(step: Difference, measure: Measure) -> Text:
-    sure = step.low > 0 or step.high < 0  # the whole interval on one side
+    """A difference, coloured when its whole interval lies on one side."""
     good = (step.mean < 0) == (measure.better == "lower")
+    sure = step.low > 0 or step.high < 0
     colour = (GOOD if good else BAD) if sure and measure.better else ""
-    return Text(
-        f"{change(step.mean, measure.unit)} {unit_of_change(measure)}".removesuffix(" -"), style=colour
-    )
-
-
-def _counts(step: Difference, measure: Measure) -> list[str]:
-    if not measure.better:  # neither way is better
-        return ["", "", str(step.equal)]
-    return [str(step.better), str(step.worse), str(step.equal)]
+    return Text(change(step.mean, measure.unit), style=colour)

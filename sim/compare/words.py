@@ -30,13 +30,16 @@ def change(value: float, unit: str) -> str:
     """A difference with its sign; differences of shares are in percentage points."""
     if math.isnan(value):
         return UNDEFINED
-    size = size_of(value, unit)
-    return f"{'−' if value < 0 else '+'}{size}"
+    sign = "−" if value < 0 else "+" if value > 0 else "±"
+    return f"{sign}{size_of(value, unit)}"
 
 
 def size_of(value: float, unit: str) -> str:
-    """A difference without its sign."""
-    return figure(abs(value), unit).removesuffix(" %")
+    """A difference without its sign; small shares with one figure more."""
+    if unit.startswith("share"):
+        points = 100 * abs(value)
+        return f"{points:.1f}" if points >= 0.95 else f"{points:.2f}"
+    return figure(abs(value), unit)
 
 
 def spread(found: Difference, unit: str) -> str:
@@ -58,14 +61,17 @@ def unit_of_change(measure: Measure) -> str:
 
 def headline(best: Difference, measure: Measure, labels: dict[str, str], futures: str) -> str:
     """The answer in words: what does best against the baseline, how often, by how much, how sure."""
-    ours, theirs, what = f"“{labels[best.arm]}”", f"“{labels[best.baseline]}”", _lower(measure.label)
+    ours, theirs, what = f"“{labels[best.arm]}”", f"“{labels[best.baseline]}”", sentence(measure.label)
     if not best.pairs:
         return f"{ours} and {theirs} cannot be compared: {what} is undefined in every pair."
-    counts = f"better than {theirs} in {best.better} of {best.pairs} {futures}"
+    counted = f"{best.pairs} {futures if best.pairs != 1 else futures[:-1]}"
+    counts = f"better than {theirs} in {best.better} of {counted}"
     counts += f", worse in {best.worse}" if best.worse else ""
     counts += f", equal in {best.equal}" if best.equal else ""
     amount = f"{what} is {_amount(best, measure)}"
-    caution = f" With {best.pairs} {futures} the interval says little." if best.pairs < FEW else ""
+    caution = f" With {counted} the interval says little." if best.pairs < FEW else ""
+    if best.low <= 0 <= best.high and not caution:
+        caution = " The interval includes no difference at all."
     if not _improves(best, measure):
         return f"No answer improves on {theirs}. The nearest is {ours}, {counts}: {amount}.{caution}"
     return f"{ours} does {counts}: {amount}.{caution}"
@@ -84,5 +90,6 @@ def _amount(best: Difference, measure: Measure) -> str:
     return f"{told} (95 % interval {bounds})" if bounds else told
 
 
-def _lower(label: str) -> str:
+def sentence(label: str) -> str:
+    """A label in the middle of a sentence."""
     return label[:1].lower() + label[1:]

@@ -128,7 +128,8 @@ class _Hand:
         return pickle.load(self.process.stdout)
 
     def _died(self, job: Job) -> Failure:
-        code = self.process.wait()
+        self.dismiss()
+        code = self.process.returncode
         self.process = self._hire()
         how = f"signal {-code}" if code < 0 else f"exit code {code}"
         hint = ", perhaps for lack of memory" if code == -9 else ""

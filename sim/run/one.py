@@ -33,6 +33,7 @@ def answer(job: Job, *, fresh: bool = False, progress: Progress | None = None) -
         if fresh:
             shutil.rmtree(job.partial, ignore_errors=True)
         elif found := on_disk(job, heard):
+            heard.say(f"{job.name}: answered from {job.place}")
             return found
         try:
             simulate(job, heard)
@@ -51,9 +52,7 @@ def on_disk(job: Job, progress: Progress) -> RunResult | None:
     if not job.place.exists():
         return None
     try:
-        found = load_run(job.place)
+        return load_run(job.place)
     except Problems as problems:
         progress.say(f"{problems} Running it anew.")
         return None
-    progress.say(f"{job.name}: answered from {job.place}")
-    return found

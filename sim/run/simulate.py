@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from sim.ground.cards import Text
 from sim.ground.problems import raise_if_any
 from sim.results import Outcome, machine, peak_memory_mb, versions, write_run
 from sim.run import checkpoints
@@ -17,6 +18,7 @@ from sim.run.progress import Progress
 if TYPE_CHECKING:
     from sim.model import Model
 
+PEAKING, PEAK = "false_belief_share", "false_belief_peak"
 COUNTED = ("visits", "exposures", "deliveries")
 
 
@@ -36,9 +38,7 @@ def simulate(job: Job, progress: Progress) -> None:
     """Carry a job out from where it stands to a finished run on disk."""
     model, work = _begin(job, progress)
     _step_through(job, model, work, progress)
-    raise_if_any(
-        problem for table in model.world.stores().values() for problem in getattr(table, "problems", list)()
-    )
+    raise_if_any(problem for table in model.world.stores().values() for problem in getattr(table, "problems", list)())
     write_run(job.place, _outcome(job, model), _manifest(job, model, work))
 
 
@@ -99,10 +99,17 @@ def _outcome(job: Job, model: Model) -> Outcome:
     return Outcome(
         settings=job.settings.as_dict(),
         series=world.measured,
-        final=model.outcomes(),
+        final=model.outcomes() | peaks(world.measured),
         events=world.journal.rows,
         cascades=trees.summary(world),
     )
+
+
+def peaks(rows: list[dict[str, float]]) -> dict[str, float]:
+    """The highest false belief that was measured since hour 0, for each of its columns."""
+    names = [name for name in (rows[-1] if rows else ()) if name.startswith(PEAKING)]
+    since = [row for row in rows if row["hour"] >= 0]
+    return {name.replace(PEAKING, PEAK, 1): max(row[name] for row in since) for name in names}
 
 
 def _manifest(job: Job, model: Model, work: Work) -> dict[str, Any]:
@@ -118,7 +125,7 @@ def _manifest(job: Job, model: Model, work: Work) -> dict[str, Any]:
         "code": asked["code"],
         "inputs": {key: asked["graph"][key] for key in ("file", "nodes")},  # hashes of what lies outside
         "assumed": list(settings.assumed()),
-        "metrics": {module.__name__.rpartition(".")[2]: _card(module) for module in world.ideas.metrics},
+        "metrics": _cards(world.ideas.metrics),
         "versions": versions(),
         "machine": machine(),
         "threads": settings.execution.threads,
@@ -140,6 +147,11 @@ def _manifest(job: Job, model: Model, work: Work) -> dict[str, Any]:
     }
 
 
-def _card(metric: Any) -> dict[str, Any]:
-    card = metric.CARD
-    return {"label": asdict(card.label), "unit": card.unit, "better": card.better, "idea": card.idea}
+def _cards(metrics: tuple[Any, ...]) -> dict[str, Any]:
+    cards = {metric.__name__.rpartition(".")[2]: metric.CARD for metric in metrics}
+    cards[PEAK] = replace(
+        cards[PEAKING], label=Text("Peak of false belief", "Pic de croyance erronée"),
+        idea="highest value of false_belief_share since hour 0",
+    )  # fmt: skip
+    kept = ("label", "unit", "better", "idea")
+    return {name: {key: asdict(card)[key] for key in kept} for name, card in cards.items()}

@@ -1,0 +1,36 @@
+"""parley compare: hold finished runs against each other, running first what is missing."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from sim.compare import across_beliefs, compare
+from sim.door import report
+from sim.door.carry_out import asked, carry_out, tell_failures
+from sim.door.screen import Screen
+from sim.results import RunResult, find_run
+from sim.run import RunFailures
+
+
+def main(args: Namespace, screen: Screen) -> int:
+    """Compare the named runs and those that the settings describe."""
+    settings = [word for word in args.words if "=" in word]
+    runs: list[RunResult] = [find_run(word, args.results or "results") for word in args.words if "=" not in word]
+    if settings:
+        try:
+            made, seconds = carry_out(asked(settings, args), args, screen)
+        except RunFailures as failures:
+            tell_failures(failures, screen)
+            return 1
+        runs += made
+        report.effort(screen, made, seconds)
+    found = compare(runs, baseline=args.baseline, by=args.by, measure=args.measure)
+    report.comparison(screen, found, args.all)
+    if args.beliefs:
+        report.across(screen, across_beliefs(runs, baseline=args.baseline, measure=args.measure))
+    for file, text in ((args.csv, found.csv()), (args.json, found.json())):
+        if file:
+            Path(file).write_text(text)
+            screen.show(f"Written: {file}")
+    return 0

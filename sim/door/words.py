@@ -1,0 +1,126 @@
+"""The words a person can type: verbs, options, and the help that answers at once."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import ArgumentParser
+from collections.abc import Callable
+
+EXAMPLES = """\
+a first look:     parley demo
+one question:     parley run scenario=embassy_rumour response=none,fast_statement seed=1,2,3
+your own graph:   parley import edges.csv --direction "source follows target"
+                  parley run scenario=embassy_rumour graph=edges.graph response=none,debunk seed=1,2,3
+what there is:    parley list
+
+Parley compares answers under stated assumptions. It is not a forecast."""
+
+OVERRIDES = "settings such as scenario=NAME response=A,B seed=1,2,3; commas make every combination"
+
+
+def parser() -> ArgumentParser:
+    """The parser of the whole command line."""
+    top = ArgumentParser(
+        prog="parley",
+        description="A what-if simulator of information contests on social media, for diplomacy.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--debug", action="store_true", help="show the whole traceback of a defect")
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+    for name, (says, options) in VERBS.items():
+        verb = verbs.add_parser(name, help=says, description=says[0].upper() + says[1:] + ".")
+        verb.add_argument("--plain", action="store_true", help="no colours, no moving bars")
+        verb.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        options(verb)
+    return top
+
+
+def read(line: list[str] | None = None) -> argparse.Namespace:
+    """Read a command line; settings may stand before, between and after the options."""
+    reader = parser()
+    args, rest = reader.parse_known_args(line)
+    strange = [word for word in rest if word.startswith("-") or not hasattr(args, "words")]
+    if strange:
+        reader.error(f"unrecognised: {' '.join(strange)} (parley {args.verb} --help)")
+    if hasattr(args, "words"):
+        args.words = [*args.words, *rest]
+    return args
+
+
+def _run(verb: ArgumentParser) -> None:
+    _words(verb, OVERRIDES)
+    _work(verb)
+    verb.add_argument("-m", "--multirun", action="store_true", help="as with Hydra; commas alone do it too")
+    _comparing(verb)
+
+
+def _compare(verb: ArgumentParser) -> None:
+    _words(verb, f"ids or folders of finished runs, or {OVERRIDES}")
+    _work(verb)
+    verb.add_argument("--by", default="response", metavar="SETTING", help="setting that makes the arms")
+    verb.add_argument("--csv", metavar="FILE", help="write all differences there")
+    verb.add_argument("--json", metavar="FILE", help="write the whole comparison there")
+    _comparing(verb)
+
+
+def _demo(verb: ArgumentParser) -> None:
+    verb.set_defaults(baseline="", measure="", beliefs=None, all=False, config_dir="")
+    verb.add_argument("--seeds", type=int, default=5, metavar="N", help="how many futures (5)")
+    verb.add_argument("--accounts", type=int, metavar="N", help="size of the public (10,000)")
+    _work(verb)
+
+
+def _import(verb: ArgumentParser) -> None:
+    verb.add_argument("file", metavar="FILE", help="csv, tsv, txt (.gz, .zst), GraphML, GEXF, Pajek, JSON, Parquet")
+    verb.add_argument(
+        "--direction", default="", metavar="WORDS",
+        help='"source follows target", "source is followed by target" or "undirected"',
+    )  # fmt: skip
+    verb.add_argument("--source-column", metavar="NAME", help="name or number; otherwise the first")
+    verb.add_argument("--target-column", metavar="NAME", help="name or number; otherwise the second")
+    verb.add_argument("--nodes", metavar="TABLE", help="table of the accounts' attributes")
+    verb.add_argument("--out", metavar="DIR", help="folder to save the graph in (NAME.graph)")
+    verb.add_argument("--keep-ids", action="store_true", help="keep the ids; otherwise pseudonyms replace them")
+
+
+def _check(verb: ArgumentParser) -> None:
+    verb.add_argument("packs", nargs="+", metavar="PACK", help="name or folder of a scenario pack")
+
+
+def _list(verb: ArgumentParser) -> None:
+    verb.add_argument("--language", choices=("en", "fr"), default="en", help="language of the labels")
+
+
+def _warmup(verb: ArgumentParser) -> None:
+    verb.set_defaults(plain=False)
+
+
+def _words(verb: ArgumentParser, says: str) -> None:
+    verb.add_argument("words", nargs="*", metavar="SETTING=VALUE", help=says)
+    verb.add_argument("--config-dir", default="", metavar="DIR", help="a folder of your own presets")
+
+
+def _work(verb: ArgumentParser) -> None:
+    verb.add_argument("--workers", type=int, default=2, metavar="N", help="processes at a time (2)")
+    verb.add_argument("--threads", type=int, metavar="N", help="threads of each run (1); the bits stay the same")
+    verb.add_argument("--fresh", action="store_true", help="simulate anew even if the answer is on disk")
+    verb.add_argument("--results", metavar="DIR", help="folder of the results (results)")
+
+
+def _comparing(verb: ArgumentParser) -> None:
+    verb.add_argument("--beliefs", choices=("all",), help="under every belief rule: does the ranking survive?")
+    verb.add_argument("--baseline", default="", metavar="ARM", help="arm to hold the others against (none)")
+    verb.add_argument("--measure", default="", metavar="NAME", help="measure that ranks (false_belief_share)")
+    verb.add_argument("--all", action="store_true", help="show every measure")
+
+
+VERBS: dict[str, tuple[str, Callable[[ArgumentParser], None]]] = {
+    "demo": ("compare four answers to one rumour, in about a minute", _demo),
+    "run": ("run settings and compare their responses", _run),
+    "compare": ("compare finished runs, or run what is missing first", _compare),
+    "import": ("read a follower graph, report on it, and save it for graph=DIR", _import),
+    "check": ("check scenario packs as a strict editor would", _check),
+    "list": ("list scenarios, rules, actions and metrics", _list),
+    "warmup": ("compile the kernels now, so that no run has to wait for it", _warmup),
+}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from sim.ground.cards import Card, Text, param
 from sim.ground.rules import rule
 from sim.ground.types import AnyArray
@@ -46,10 +48,10 @@ def _steps(numbers: tuple[float, float], who: tuple[AnyArray, AnyArray], belief:
     position, trust, resistance, certainty = said
     stance, change = out
     for e in range(change.size):
-        now = float(belief[reader[e], claim[e]])
+        now = np.float64(belief[reader[e], claim[e]])
         for earlier in range(first_of_reader(reader, e), e):  # what this reader met before in this tick
             if claim[earlier] == claim[e]:
                 now += change[earlier]
-        weight = min(1.0, 2.0 * trust[e] * certainty[e]) * (1.0 - resistance[e])
-        after = moved(view_of(now), position[e], numbers[0], numbers[1] * weight)
+        weight = min(1.0, 2.0 * np.float64(trust[e]) * certainty[e]) * (1.0 - np.float64(resistance[e]))
+        after = moved(view_of(now), np.float64(position[e]), numbers[0], numbers[1] * weight)
         change[e] = log_odds_of(after) - now if stance[e] != 0 else 0.0

@@ -10,6 +10,7 @@ from sim.ground.cards import Card, Text, param
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
 from sim.ground.types import AnyArray
+from sim.state.views import first_of_reader
 from sim.state.world import World
 
 CARD = Card(
@@ -57,9 +58,13 @@ def _steps(key: np.uint64, tick: int, numbers: tuple[float, float, float, float,
         i, k = reader[e], claim[e]
         change[e] = 0.0
         luck = uniform(key, tick, i, 4096 * before[e] + 2 * k + (1 if stance[e] > 0 else 0))
-        adopted = belief[i, k] >= prior[i, k] + 0.5 * numbers[4]
+        now, trusted, firm = np.float64(belief[i, k]), np.float64(trust[e]), np.float64(certainty[e])
+        for earlier in range(first_of_reader(reader, e), e):  # nobody adopts twice in one tick
+            if claim[earlier] == k:
+                now += change[earlier]
+        adopted = now >= prior[i, k] + 0.5 * numbers[4]
         if stance[e] > 0 and not adopted:
-            ready = chance(before[e] + 1, trust[e], numbers) * (1.0 - resistance[e]) * certainty[e]
+            ready = chance(before[e] + 1, trusted, numbers) * (1.0 - np.float64(resistance[e])) * firm
             change[e] = numbers[4] if luck < ready else 0.0
-        elif stance[e] < 0 and adopted and luck < min(1.0, 2.0 * trust[e] * numbers[3] * certainty[e]):
+        elif stance[e] < 0 and adopted and luck < min(1.0, 2.0 * trusted * numbers[3] * firm):
             change[e] = -numbers[4]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from sim.ground.cards import Card, Text, param
 from sim.ground.rules import rule
 from sim.ground.types import AnyArray
@@ -56,9 +58,9 @@ def _steps(numbers: tuple[float, float], who: tuple[AnyArray, AnyArray], minds: 
         total = weight * view_of(belief[i, k])
         for other in range(first_of_reader(reader, e), e + 1):
             if claim[other] == k and stance[other] != 0:
-                w = 2.0 * trust[other] * certainty[other] * (1.0 - resistance[other])
+                w = 2.0 * np.float64(trust[other]) * certainty[other] * (1.0 - np.float64(resistance[other]))
                 weight += w
                 total += w * position[other]
         if weight > numbers[0]:
-            pull = susceptibility[i] if numbers[1] != 0.0 else 1.0
-            change[e] = log_odds_of(settled(total / weight, view_of(prior[i, k]), pull)) - belief[i, k]
+            pull = np.float64(susceptibility[i]) if numbers[1] != 0.0 else 1.0
+            change[e] = log_odds_of(settled(total / weight, view_of(prior[i, k]), pull)) - np.float64(belief[i, k])

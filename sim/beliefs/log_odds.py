@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+
 from sim.ground.cards import Card, Text, param
 from sim.ground.rules import rule
 from sim.ground.types import AnyArray
@@ -49,10 +51,12 @@ def _steps(numbers: tuple[float, float, float], stance: AnyArray, before: AnyArr
            weights: tuple[AnyArray, AnyArray, AnyArray, AnyArray], change: AnyArray) -> None:  # fmt: skip
     trust, align, resistance, certainty = weights
     for e in range(change.size):
-        matched = 1.0 + numbers[2] * align[e]
+        firm, trusted = np.float64(certainty[e]), np.float64(trust[e])
+        matched = 1.0 + numbers[2] * np.float64(align[e])
         if stance[e] > 0:
-            change[e] = certainty[e] * step(numbers[0], before[e], trust[e], matched, 1.0 - resistance[e])
+            kept = 1.0 - np.float64(resistance[e])
+            change[e] = firm * step(numbers[0], before[e], trusted, matched, kept)
         elif stance[e] < 0:
-            change[e] = -certainty[e] * step(numbers[1], before[e], trust[e], matched, 1.0)
+            change[e] = -firm * step(numbers[1], before[e], trusted, matched, 1.0)
         else:
             change[e] = 0.0

@@ -97,7 +97,8 @@ def _look_up(key: np.uint64, now: I64, about: tuple[I64, I64, I32], heard: Heard
         to_reader[n], to_claim[n], to_stance[n], to_source[n] = i, k, stance, source
         trust[n] = trust_for[i, source] / (trust_for[i, source] + trust_against[i, source])
         align[n] = lean[k] * opinion[i] * stance
-        resistance[n] = inoculation[i, technique[k]] * (SPILL_OVER if true[k] == 1 else 1.0) if stance > 0 else 0.0
+        shield = np.float64(inoculation[i, technique[k]]) * (SPILL_OVER if true[k] == 1 else 1.0)
+        resistance[n] = shield if stance > 0 else 0.0
         said[n], firmly[n] = position[root], certainty[root]
         label = label_of[root]
         noticed[n] = label != Label.NONE and uniform(key, now[0], i, key_of[root]) < NOTICE[label]

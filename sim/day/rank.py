@@ -170,7 +170,7 @@ def _rank(keys: Keys, now: I64, feed: tuple[I32, I32], shelf: Shelf, terms: Term
             age = min(tick - tick_of[row], recency.size - 1)
             # C3, term by term
             value = weights[0] * recency[age] + downrank[root]
-            value += weights[2] * (1.0 - abs(opinion[i] - opinion[author_of[root]]))
+            value += weights[2] * (1.0 - abs(np.float64(opinion[i]) - opinion[author_of[root]]))
             if weights[1] != 0.0:
                 value += weights[1] * math.log(1.0 + engagement[root])
             if weights[3] != 0.0:

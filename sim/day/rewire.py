@@ -105,7 +105,7 @@ def _choose_cuts(key: np.uint64, tick: int, rates: F64, arcs: tuple[I64, I32], p
     for u in range(start.size - 1):
         for place in range(start[u], start[u + 1]):
             v = node[place]
-            distance = abs(opinion[u] - opinion[v])
+            distance = abs(np.float64(opinion[u]) - opinion[v])
             volume = max(0.1, min(100.0, activity[v] / rates[2]))
             hazard = unfollow_hazard(rates[0], distance, mutual[place], volume)
             if distance > DISCORD:

@@ -58,10 +58,10 @@ def see(world: World) -> None:
     world.tallies.count("exposures", exposures.n)
 
 
-def _view_chances(patience: float, ranks: int) -> F32:
+def _view_chances(patience: float, ranks: int) -> F64:
     chances = np.empty(ranks)
     _fill_view_chances(patience, chances)
-    return chances.astype(np.float32)
+    return chances
 
 
 @rule()
@@ -71,7 +71,7 @@ def _fill_view_chances(patience: float, out: Any) -> None:
 
 
 @rule()
-def _see(keys: tuple[np.uint64, np.uint64], now: I64, feed: tuple[I32, I32, I32, I32], reading: tuple[F32, F32, F64],
+def _see(keys: tuple[np.uint64, np.uint64], now: I64, feed: tuple[I32, I32, I32, I32], reading: tuple[F32, F64, F64],
          seen: Seen) -> int:  # fmt: skip
     awake, lines, ranked, names = feed
     attention, chances, sessions = reading

@@ -144,26 +144,27 @@ def _decide(luck: Luck, now: I64, rates: F64, seen: tuple[I32, I32], both: tuple
         if author == i or kind[i] == Kind.BOT or kind[i] == Kind.TROLL:
             continue
         boost = CELEBRITY if kind[author] == Kind.INFLUENCER else 0.0
-        side, persuasion, belief = opinion[i] * opinion[author], 0.0, 0.5
+        leaning = np.float64(opinion[i])
+        side, persuasion, belief = leaning * opinion[author], 0.0, 0.5
         if k >= 0:
-            belief = 1.0 / (1.0 + math.exp(-belief_in[i, k]))
-            side = stance * lean[k] * opinion[i]
+            belief = 1.0 / (1.0 + math.exp(-np.float64(belief_in[i, k])))
+            side = stance * lean[k] * leaning
             # att is 1 when accuracy comes to mind (A23)
-            if uniform(luck.attention, tick, i, 0) < min(1.0, literacy[i] + prompt[k]):
+            if uniform(luck.attention, tick, i, 0) < min(1.0, np.float64(literacy[i]) + prompt[k]):
                 persuasion = stance * (belief - 0.5)
             if stance > 0:
                 boost += wording[k] + (REINFORCED if 2 <= heard[i, k] <= 3 else 0.0)
         p = share_probability(rates[0], appeal_of[root], persuasion, side, boost)
         label = label_of[root]
         if label != Label.NONE and uniform(luck.notice, tick, i, key_of[root]) < NOTICE[label]:
-            p *= label_effect(label_trust[i])
+            p *= label_effect(np.float64(label_trust[i]))
         if uniform(luck.share, tick, i, key) < p:
             decided[e] |= SHARE
         if uniform(luck.like, tick, i, key) < min(1.0, p * rates[1]):
             decided[e] |= LIKE
         answers = k >= 0 and uniform(luck.reply, tick, i, key) < reply_probability(rates[2], stance, belief)
         # silence is kept by the same part of people throughout
-        if answers and (stance < 0 or uniform(luck.silence, 0, i, k) >= silence[k]):
+        if answers and (stance < 0 or uniform(luck.silence, 0, i, k) >= np.float64(silence[k])):
             decided[e] |= REPLY
         if uniform(luck.report, tick, i, key) < rates[3]:
             decided[e] |= REPORT

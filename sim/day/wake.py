@@ -53,9 +53,9 @@ def draw_paces(world: World) -> None:
 def _draw_pace(keys: tuple[np.uint64, np.uint64], day: int, online: F32, sessions: F32, pace: F32) -> None:
     for i in range(pace.size):
         pace[i] = 0.0
-        if uniform(keys[0], day, i, 0) < online[i]:
+        if uniform(keys[0], day, i, 0) < np.float64(online[i]):
             # mean one, so that the number of sessions does not depend on the spread
-            pace[i] = sessions[i] * math.exp(BURST * normal(keys[1], day, i, 0) - 0.5 * BURST * BURST)
+            pace[i] = np.float64(sessions[i]) * math.exp(BURST * normal(keys[1], day, i, 0) - 0.5 * BURST * BURST)
 
 
 @rule()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
 from sim.ground.rules import rule
 from sim.ground.types import AnyArray
 
@@ -13,7 +15,7 @@ SUREST = 0.999  # views are cut here, so that log-odds stay finite
 @rule()
 def view_of(log_odds: float) -> float:
     """A belief in log-odds as a view on -1..1."""
-    return 2.0 / (1.0 + math.exp(-log_odds)) - 1.0
+    return 2.0 / (1.0 + math.exp(-np.float64(log_odds))) - 1.0
 
 
 @rule()

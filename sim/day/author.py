@@ -16,6 +16,7 @@ from sim.state.views import view_of
 from sim.state.world import World
 
 SILENCING = (-4.0, 1.2)  # assumed (C9): a0 and a1 of s = sigma(a0 + a1 ln(1 + Hs))
+DENIERS_SPEAK = 0.1  # assumed, so that unprompted corrections stay rare (A69): most who disbelieve say nothing
 SILENCED_SHARE = 0.7  # C9: post rate x (1 - 0.7 s)
 
 
@@ -106,7 +107,7 @@ def _write(keys: Keys, tick: int, writers: Writers, talk: tuple[float, F32], pag
             continue
         view = view_of(writers.belief[i, k])
         # the more certain, the likelier to speak; what is left of the same draw decides
-        if luck / share * claims - k < abs(view):
+        if luck / share * claims - k < (view if view > 0.0 else -view * DENIERS_SPEAK):
             pages.claim[p] = k
             pages.stance[p] = 1 if view > 0.0 else -1
             pages.position[p] = view

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from types import ModuleType
 
 import numpy as np
@@ -11,14 +12,13 @@ from sim.state.world import World
 
 
 def measure(world: World) -> None:
-    """Add a row to `world.measured` when a period of measuring ends with this tick."""
+    """Add a row to `world.measured` when a period of measuring ends with this tick, from hour 0 on."""
     clock = world.clock
-    hours = world.measure_hours
-    ended = (clock.tick + 1) * clock.minutes / 60.0
-    before = clock.tick * clock.minutes / 60.0
-    if int(ended / hours + 1e-9) == int(before / hours + 1e-9):
+    before, ended = clock.hour, clock.hour + clock.hours_per_tick
+    periods = [math.floor(hour / world.measure_hours + 1e-9) for hour in (before, ended)]
+    if ended < 0.0 or periods[0] == periods[1]:
         return
-    row = {"tick": float(clock.tick), "hour": clock.hour + clock.hours_per_tick}
+    row = {"tick": float(clock.tick), "hour": ended}
     world.measured.append(row | collect(world, "series"))
 
 

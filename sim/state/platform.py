@@ -18,7 +18,7 @@ class Platform:
     merge_duplicates: bool = param(True, "-", source="assumed", doc="show an original once a session")
     share_rate: float = param(0.01, "prob", 0, 1, source="A14", doc="p0, reshare probability per viewed post")
     like_ratio: float = param(6.0, "x", 0, 100, source="A14", doc="likes per reshare (0.073 / 0.012)")
-    reply_rate: float = param(0.02, "prob", 0, 1, source="assumed", doc="P(a disbeliever answers a claim seen)")
+    reply_rate: float = param(0.002, "prob", 0, 1, source="assumed", doc="P(a disbeliever answers a claim seen)")
     claim_talk: float = param(0.05, "prob", 0, 1, source="assumed", doc="P(an own post is on a claim held)")
     report_rate: float = param(1e-4, "prob", 0, 1, source="C4", doc="reports per view")
     flag_recall: float = param(0.8, "prob", 0, 1, source="A42", doc="classifier's true positive rate")

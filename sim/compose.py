@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import itertools
+import logging
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -264,6 +265,7 @@ def main() -> None:
     @hydra.main(version_base="1.3", config_path=str(data_folder("conf").resolve()), config_name="config")
     def job(config: DictConfig) -> None:
         """One run of a plain Hydra application."""
+        logging.getLogger("MESA").setLevel(logging.WARNING)  # else it tells of every tick
         data: Any = OmegaConf.to_container(config, resolve=True)
         try:
             print(run(Settings.from_mapping(data)).folder)

@@ -136,3 +136,13 @@ def test_that_a_hydra_application_around_it_is_left_as_it_was():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "True"
+
+
+def test_that_plain_hydra_works_and_refuses_in_words(tmp_path):
+    command = [sys.executable, "-m", "sim.compose", "scenario=quiet_week", "graph=star"]
+    shown = subprocess.run([*command, "--cfg", "job"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert "name: quiet_week" in shown.stdout
+    refused = subprocess.run([*command, "seed=-1"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert refused.returncode == 1
+    assert "seed: -1 is no seed" in refused.stderr
+    assert "Traceback" not in refused.stderr

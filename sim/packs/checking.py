@@ -99,6 +99,10 @@ def _times(scenario: Scenario) -> Iterator[Problem]:
             yield Problem(f"{place}.at", f"hour {entry.at:g} is after the horizon", advice=f"It ends at {end:g} h.")
         if entry.at is not None and entry.at < start:
             yield Problem(f"{place}.at", f"hour {entry.at:g} is before the burn-in, which begins at {start:g} h")
+        delay = getattr(entry.params, "delay", 0.0)  # a measure's delay counts from its entry's beginning
+        if 0 < delay >= entry.hours:
+            advice = "Give it more hours:."
+            yield Problem(f"{place}.hours", f"it ends before its delay of {delay:g} h is over", advice=advice)
         if entry.when is not None and entry.when.delay >= end:
             yield Problem(f"{place}.when.delay", f"{entry.when.delay:g} h is longer than the scenario ({end:g} h)")
 

@@ -11,6 +11,7 @@ from sim.ground.problems import Problems
 from sim.packs import read_pack
 from sim.scenario import plain
 from sim.settings import Execution, Settings, TimeSettings
+from sim.settings.identity import MODEL_CODE, PACKAGE, code_hash
 
 SMALL = {"graph": {"kind": "star"}, "scenario": {"name": "tiny", "claims": {"papers": {"appeal": 1}}}}
 
@@ -40,6 +41,11 @@ def test_that_the_same_question_has_the_same_id_however_it_is_carried_out():
     other = settings(seed=3, execution={"threads": 2, "results": "elsewhere", "checkpoint_seconds": 0})
     assert one.run_id() == other.run_id()
     assert len(one.run_id()) == 16
+
+
+def test_that_the_code_behind_the_id_is_all_there():
+    assert [part for part in MODEL_CODE if not (PACKAGE / part).exists()] == []
+    assert len(code_hash()) == 16
 
 
 def test_that_a_whole_number_and_its_decimal_ask_the_same():

@@ -100,6 +100,7 @@ def test_that_the_sound_pack_is_sound(pack):
         ("actors.yaml", "followers: 0.1", "audience: moon", 4, 'no segment, country or language "moon"'),
         ("responses.yaml", "speak:", "wait:\n  label: {en: W, fr: A}\nspeak:", 1, "the response does nothing"),
         ("responses.yaml", "word:", "rumour:", 4, 'another entry is called "rumour"'),
+        ("responses.yaml", "do: statement", "do: label", 4, "it ends before its delay of 15 h is over"),
         ("responses.yaml", "at: 1", "at: 99", 6, "hour 99 is after the horizon"),
         ("expected.yaml", "false_belief_share", "false_believe_share", 3, 'Did you mean "false_belief_share"?'),
         ("expected.yaml", "[speak, none]", "[speek, none]", 2, 'Did you mean "speak"?'),

@@ -20,9 +20,6 @@ def main(line: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(f"\n{STOPPED}", file=sys.stderr)
         return 130
-    except BrokenPipeError:  # whoever read our output has left
-        sys.stderr.close()
-        return 0
 
 
 def _do(args: Namespace) -> int:
@@ -37,8 +34,6 @@ def _do(args: Namespace) -> int:
         for problem in problems.problems:
             print(problem, file=sys.stderr)
         return 2
-    except (KeyboardInterrupt, BrokenPipeError):
-        raise
     except Exception as error:
         if args.debug:
             raise

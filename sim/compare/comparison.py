@@ -17,7 +17,7 @@ import numpy as np
 from sim.compare.differences import CONFIDENCE, FEW, Difference, difference
 from sim.compare.measures import Measure, headline_of, measures_of
 from sim.compare.pairs import Paired, pair
-from sim.compare.words import NEVER, headline
+from sim.compare.words import NEVER, counted, headline
 from sim.ground.problems import Problems, unknown
 from sim.ground.types import F64
 from sim.results import RunResult
@@ -50,6 +50,11 @@ class Comparison:
         seeds = {one.seed for one in self.paired.futures}
         # one word for what is paired
         return "seeds" if len(kinds) == 1 and len(seeds) == len(self.paired.futures) else "futures"
+
+    @property
+    def counted(self) -> str:
+        """How many futures there are, in words: `5 seeds`."""
+        return counted(len(self.paired.futures), self.futures)
 
     @property
     def ranking(self) -> tuple[str, ...]:

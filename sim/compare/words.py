@@ -64,12 +64,12 @@ def headline(best: Difference, measure: Measure, labels: dict[str, str], futures
     ours, theirs, what = f"“{labels[best.arm]}”", f"“{labels[best.baseline]}”", sentence(measure.label)
     if not best.pairs:
         return f"{ours} and {theirs} cannot be compared: {what} is undefined in every pair."
-    counted = f"{best.pairs} {futures if best.pairs != 1 else futures[:-1]}"
-    counts = f"better than {theirs} in {best.better} of {counted}"
+    number = counted(best.pairs, futures)
+    counts = f"better than {theirs} in {best.better} of {number}"
     counts += f", worse in {best.worse}" if best.worse else ""
     counts += f", equal in {best.equal}" if best.equal else ""
     amount = f"{what} is {_amount(best, measure)}"
-    caution = f" With {counted} the interval says little." if best.pairs < FEW else ""
+    caution = f" With {number} luck can look like an effect." if best.pairs < FEW else ""
     if best.low <= 0 <= best.high and not caution:
         caution = " The interval includes no difference at all."
     if not _improves(best, measure):
@@ -88,6 +88,11 @@ def _amount(best: Difference, measure: Measure) -> str:
     told = f"{size_of(best.mean, measure.unit)} {unit} {way} on average"
     bounds = spread(best, measure.unit)
     return f"{told} (95 % interval {bounds})" if bounds else told
+
+
+def counted(number: int, things: str) -> str:
+    """A number of things named in the plural: `1 seed`, `5 seeds`."""
+    return f"{number} {things if number != 1 else things.removesuffix('s')}"
 
 
 def sentence(label: str) -> str:

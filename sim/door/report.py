@@ -43,7 +43,7 @@ def effort(screen: Screen, runs: Sequence[RunResult], seconds: float) -> None:
 def comparison(screen: Screen, found: Comparison, everything: bool = False) -> None:
     """The answers side by side, for whom, what they take, and the answer in words."""
     first = found.paired.of(found.baseline)[0]
-    screen.show(f"\n{len(found.arms)} answers, each in the same {len(found.paired.futures)} {found.futures}; "
+    screen.show(f"\n{len(found.arms)} answers, each in the same {found.counted}; "
                 f"{first.manifest['accounts']:,} accounts; baseline “{found.labels[found.baseline]}”.\n")  # fmt: skip
     for table in [*tables(found, screen.plain), *([every_measure(found, screen.plain)] if everything else [])]:
         screen.show(table)

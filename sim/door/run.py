@@ -13,6 +13,8 @@ from sim.door.screen import Screen
 from sim.results import RunResult
 from sim.run import RunFailures
 
+FEW = 3  # runs whose outcomes are shown one by one
+
 
 def main(args: Namespace, screen: Screen) -> int:
     """Run what the words describe."""
@@ -22,11 +24,11 @@ def main(args: Namespace, screen: Screen) -> int:
     except RunFailures as failures:
         tell_failures(failures, screen)
         return 1
-    if len(runs) <= 3:
-        for one in runs:
-            report.outcome(screen, one)
     if len({one.response for one in runs}) > 1:
         compare_and_save(screen, runs, args)
+    elif len(runs) <= FEW:
+        for one in runs:
+            report.outcome(screen, one)
     report.effort(screen, runs, seconds)
     screen.show(f"Results: {runs[0].folder if len(runs) == 1 else runs[0].folder.parent}")
     return 0

@@ -11,6 +11,7 @@ FILES = {
     *(
         "pyproject.toml",
         "README.md",
+        "ODD.md",
         "Makefile",
         "LICENSE",
         "NOTICE",

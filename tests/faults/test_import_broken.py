@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import tempfile
+from pathlib import Path
 
 import networkx as nx
 import pyarrow as pa
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pyarrow import parquet
 
 from sim.graphs.imported import ImportOptions, load_graph, read_graph, save_graph
@@ -171,3 +175,29 @@ def test_that_changed_arcs_are_noticed(tmp_path):
     place.write_bytes(content)
     with pytest.raises(Problems, match="not those that were saved"):
         load_graph(tmp_path / "saved")
+
+
+SOUND = {
+    "a.csv": b'source,target,w\n1,2,3\n4,"5",6\n',
+    "a.txt": b"# comment\n1 2\n3   4\n",
+    "a.csv.gz": gzip.compress(b"1,2\n3,4\n"),
+    "a.json": b'{"nodes": [{"id": 1}, {"id": 2}], "links": [{"source": 1, "target": 2}]}',
+    "a.net": b'*Vertices 2\n1 "x"\n2 "y"\n*Arcs\n1 2\n',
+    "a.graphml": b'<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="directed">'
+    b'<node id="1"/><node id="2"/><edge source="1" target="2"/></graph></graphml>',
+}
+DAMAGE = (b"", b"\n", b",", b'"', b"\0", b"\xff", b"-", b" ", b"\r", b"#", b"<", b"{", b"9" * 30, b"\xe2\x80\xa8")
+
+
+@settings(deadline=None, max_examples=200, derandomize=True)
+@given(st.sampled_from(sorted(SOUND)), st.integers(0, 200), st.integers(0, 6), st.sampled_from(DAMAGE))
+def test_that_damage_anywhere_ends_in_a_graph_or_in_problems(name, place, lost, put):
+    sound = SOUND[name]
+    place %= len(sound)
+    with tempfile.TemporaryDirectory() as folder:
+        path = written(Path(folder), sound[:place] + put + sound[place + lost :], name)
+        try:
+            outcome = [name] * read_graph(path, ImportOptions(direction=FOLLOWS)).network.n
+        except Problems as told:
+            outcome = [problem.where[: len(name)] for problem in told.problems]
+    assert set(outcome) == {name}

@@ -16,7 +16,7 @@ LONGEST_ID = 1000  # characters
 def rows(data: bytes, layout: Layout) -> Iterator[tuple[int, str]]:
     """Number and text of every line that holds a row; bytes that are no UTF-8 show as question marks."""
     for number, line in enumerate(io.BytesIO(data), 1):
-        if number >= layout.first_line and is_row(text := line.decode("utf-8", "replace").rstrip("\r\n")):
+        if number >= layout.first_line and is_row(text := line.decode("utf-8", "replace").rstrip("\n")):
             yield number, text
 
 

@@ -47,7 +47,7 @@ def _text(file: File) -> bytes:
     data = file.bytes().removeprefix(b"\xef\xbb\xbf")  # the mark some spreadsheets put first
     if wrong := binary(file, data[:HEAD]):
         raise Problems([wrong])
-    return data if b"\n" in data else data.replace(b"\r", b"\n")  # old Macintosh lines
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
 
 
 def _layout(file: File, data: bytes, separator: str | None, header: bool | None) -> Layout:
@@ -111,7 +111,7 @@ def _body(data: bytes, layout: Layout) -> memoryview | bytes:
     if data.find(b"\n#", start) >= 0 or data.find(b"\n%", start) >= 0:
         body = re.sub(rb"(?m)^[#%].*\n?", b"", body)
     if layout.separator == " ":
-        body = re.sub(rb"(?m)^ +| +\r?$", b"", re.sub(rb"[ \t]+", b" ", body))
+        body = re.sub(rb"(?m)^ +| +$", b"", re.sub(rb"[ \t]+", b" ", body))
     return body
 
 

@@ -48,7 +48,7 @@ class Layout:
 def layout_of(file: File, text: str, separator: str | None, header: bool | None) -> Layout:
     """The layout of a table that begins with `text`; None is told from the lines."""
     numbered = enumerate(io.StringIO(text, newline="\n"), 1)
-    told = ((number, line.rstrip("\r\n")) for number, line in numbered if is_row(line))
+    told = ((number, line.rstrip("\n")) for number, line in numbered if is_row(line))
     lines = list(itertools.islice(told, SAMPLE))
     if not lines:
         raise Problems([file.problem("no rows", advice="Is it the right file?")])

@@ -9,6 +9,8 @@ from sim.graphs.readers.files import File
 from sim.graphs.readers.ties import NodeTable, Ties
 from sim.ground.problems import Problems
 
+MOST = 2**63  # numbers beyond are words
+
 
 def ties_of(graph: Any, name: str) -> Ties:
     """The edges and nodes of a networkx graph; ids that are not all whole numbers become words."""
@@ -37,8 +39,8 @@ def read_with(file: File, parse: Callable[[bytes], Any]) -> Ties:
 
 def _is_whole(node: Any) -> bool:
     if isinstance(node, str):
-        return node.isdecimal() and node == str(int(node))
-    return isinstance(node, int) and not isinstance(node, bool)
+        return node.isdecimal() and node == str(int(node[:20])) and int(node) < MOST
+    return isinstance(node, int) and not isinstance(node, bool) and -MOST <= node < MOST
 
 
 def _ids(nodes: list[Any], whole: bool) -> Any:

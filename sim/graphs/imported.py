@@ -109,6 +109,8 @@ def _problems(source: Any, options: ImportOptions) -> list[Problem]:
         found.append(Problem("direction", "it is not said what an edge means", tuple(DIRECTIONS), advice))
     elif options.direction not in DIRECTIONS:
         found.append(unknown("direction", "direction", options.direction, DIRECTIONS))
+    if options.separator is not None and len(options.separator) != 1:
+        found.append(Problem("separator", f'"{options.separator}" is not one sign', advice="Such as ; or |."))
     for path in (source if isinstance(source, Path | str) else None, options.nodes):
         if path is not None and not Path(path).is_file():
             found.append(Problem(str(path), "no such file"))

@@ -95,6 +95,10 @@ def test_that_a_direction_must_be_said_and_known(tmp_path):
     assert found[0].endswith('Did you mean "source follows target"?')
 
 
+def test_that_a_separator_is_one_sign(tmp_path):
+    assert '"::" is not one sign' in problems_of(written(tmp_path, "1::2\n"), separator="::")[0]
+
+
 def test_that_a_wrong_direction_and_missing_files_are_told_together(tmp_path):
     found = problems_of(tmp_path / "none.csv", direction="up", nodes=str(tmp_path / "nodes.csv"))
     assert len(found) == 3

@@ -30,8 +30,8 @@ def read_with(file: File, parse: Callable[[bytes], Any]) -> Ties:
     except Problems:
         raise
     except Exception as error:  # these parsers raise whatever their libraries do
-        line = getattr(error, "position", (0,))[0]
-        raise Problems([file.problem(f"cannot be read: {error or type(error).__name__}", line)]) from None
+        line = getattr(error, "lineno", 0) or getattr(error, "position", (0,))[0]
+        raise Problems([file.problem(f"cannot be read: {str(error) or type(error).__name__}", line)]) from None
     if not graph.number_of_edges():
         raise Problems([file.problem("no edges")])
     return ties_of(graph, file.name)

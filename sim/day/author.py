@@ -75,7 +75,7 @@ def _blank_pages(authors: I32) -> Pages:
 @rule()
 def silencing(load: float) -> float:
     """Share s of self-censorship under a load of hostile replies (C9)."""
-    return 1.0 / (1.0 + math.exp(-(SILENCING[0] + SILENCING[1] * math.log(1.0 + load))))
+    return 1.0 / (1.0 + math.exp(-(SILENCING[0] + SILENCING[1] * math.log(1.0 + np.float64(load)))))
 
 
 @rule()

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from worlds import Ties, complete, line, mutual, pass_ticks, post, star, ties, world_of
 
+from sim.day.share import APPEAL_SPREAD
 from sim.state.world import World
 
 GRAPHS = {
@@ -21,12 +22,13 @@ GRAPHS = {
     "random": mutual(6, (0, 1), (0, 2), (1, 3), (2, 3), (3, 4), (1, 4), (4, 5)),
 }
 COPIES = 5000
+PLAIN_APPEAL = 0.5 * APPEAL_SPREAD**2  # a post of this appeal is passed on with just `share_rate`
 
 
 def cascades(graph: Ties, copies: int, chance: float, *, seed: int = 1, width: int = 15, ticks: int = 0) -> World:
     """Let the first account of every copy post something that each reader passes on with a fixed chance."""
     world = world_of(graph.times(copies), seed=seed, width=width, share_rate=chance)
-    post(world, graph.n * np.arange(copies))
+    post(world, graph.n * np.arange(copies), appeal=PLAIN_APPEAL)
     pass_ticks(world, ticks or graph.n)
     return world
 

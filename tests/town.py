@@ -1,0 +1,87 @@
+"""A small town with a rumour, lived for some hours and told in figures: `python town.py ACCOUNTS HOURS BELIEF FEED`."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from typing import Any
+
+from sim.model import Model
+from sim.scenario import ActorSpec, ClaimSpec, Country, DetectorSpec, EntrySpec, Response, Scenario, Segment
+from sim.settings import Choice, GraphSettings, Population, Settings, TimeSettings
+from sim.state.platform import Platform
+from sim.state.snapshot import digest
+
+ACTORS = (
+    ActorSpec("karsk", kind="state_account", source="rival_state", followers=0.3, activity=3.0),
+    ActorSpec("bots", kind="bot", count=12, followers=0.03, operation="operation", activity=1.0),
+    ActorSpec("trolls", kind="troll", count=5, followers=0.02, operation="operation"),
+    ActorSpec("embassy", kind="state_account", source="own_state", followers=0.4, activity=6.0),
+    ActorSpec("truthline", kind="fact_checker", source="fact_checkers", followers=0.3),
+)
+CLAIMS = (
+    ClaimSpec("papers", lean=0.6, appeal=2.0, moral_words=1.0, spread_factor=1.7, technique="recycled",
+              plausibility=-0.5),
+    ClaimSpec("fault", true=True, verified_hour=2.0, side="own", lean=-0.3, plausibility=0.5),
+)  # fmt: skip
+TIMELINE = (
+    EntrySpec("opening", do="publish", at=0.0, claim="papers", by="karsk"),
+    EntrySpec("flooding", do="flood", at=0.25, hours=48.0, claim="papers", by="bots"),
+    EntrySpec("swarming", do="swarm", at=0.5, hours=48.0, claim="papers", by="trolls"),
+    EntrySpec("shaking", do="breaking_news", at=1.0, hours=6.0, claim="fault"),
+)
+ANSWERS = (
+    EntrySpec("answer", do="statement", at=1.0, claim="fault", by="embassy"),
+    EntrySpec("checking", do="debunk", at=1.5, claim="papers", by="truthline"),
+    EntrySpec("labelling", do="label", at=0.0, hours=48.0, claim="papers"),
+    EntrySpec("teaching", do="prebunk", at=-2.0, hours=24.0, claim="papers"),
+)
+TOWN = Scenario(
+    "town", countries=(Country("velmora", language="fr", share=0.6), Country("ostrania", utc_offset=3.0, share=0.4)),
+    segments=(Segment("diaspora", share=0.2),), claims=CLAIMS, actors=ACTORS, timeline=TIMELINE,
+    responses=(Response("answer", entries=ANSWERS),), detectors=(DetectorSpec("z_score"),), burn_in_hours=3.0,
+)  # fmt: skip
+BUSY = Platform(share_rate=0.05, reply_rate=0.2, claim_talk=0.4, report_rate=0.02, decision_delay=1.0,
+                decision_spread=0.5, rewire_hours=6.0, unfollow_rate=0.05, follow_rate=0.3)  # fmt: skip
+
+
+def town(accounts: int = 300, *, seed: int = 1, belief: str = "log_odds", feed: str = "engagement",
+         scenario: Scenario = TOWN, response: str = "answer", minutes: float = 15.0) -> Settings:  # fmt: skip
+    """The question that the small run answers; a town whose every mechanism is busy."""
+    return Settings(
+        scenario=scenario, response=response, seed=seed, belief=Choice(belief),
+        platform=BUSY if feed == BUSY.feed else dataclasses.replace(BUSY, feed=feed),
+        graph=GraphSettings("barabasi_albert"),
+        population=Population(accounts=accounts, influencers=0.02, fact_checkers=0.01, bots=0.03, sessions=20.0,
+                              activity_median=1.0, activity_spread=1.0),
+        time=TimeSettings(minutes=minutes),
+    )  # fmt: skip
+
+
+def told(model: Model) -> dict[str, Any]:
+    """What came of a run, in figures that two runs can be compared by."""
+    world = model.world
+    return {
+        "digest": digest(world),
+        "totals": {name: world.tallies.total(name) for name in world.tallies.TOTALS},
+        "exposures": world.tallies.exposures.ravel().tolist(),
+        "heard": world.accounts.heard.ravel().tolist(),
+        "ledger": world.ledger.as_dict(),
+        "decisions": world.cases.column("decision").tolist(),
+        "follows": world.network.digest(),
+        "belief": [float(x) for x in world.accounts.belief.ravel()],
+        "measured": world.measured[-1],
+    }
+
+
+def live(accounts: int, hours: float, belief: str = "log_odds", feed: str = "engagement") -> Model:
+    """The town some hours after its burn-in."""
+    model = Model(town(accounts, belief=belief, feed=feed))
+    while model.world.clock.hour < hours:
+        model.step()
+    return model
+
+
+if __name__ == "__main__":
+    print(json.dumps(told(live(int(sys.argv[1]), float(sys.argv[2]), *sys.argv[3:]))))

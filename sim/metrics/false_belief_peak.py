@@ -1,0 +1,23 @@
+"""Peak of false belief: the highest share of believers at any hour of the run."""
+
+from __future__ import annotations
+
+from sim.ground.cards import Card, Text
+from sim.ground.types import B8
+from sim.state.course import courses
+from sim.state.world import World
+
+CARD = Card(
+    Text("Peak of false belief", "Pic de croyance erronée"),
+    "highest share of people at any one time who hold the false claim to be more likely true than not",
+    sources=("C1",),
+    unit="share of people",
+    better="lower",
+)
+WHEN = "end"
+SEGMENTED = False  # the series that it sums up has the segments
+
+
+def measure(world: World, members: B8) -> dict[str, float]:
+    """Highest value of the series by false claim, and by claim@segment; nothing before the first measurement."""
+    return {name: float(values.max()) for name, values in courses(world, "false_belief_share").items()}

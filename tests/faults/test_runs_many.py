@@ -58,14 +58,14 @@ def test_that_a_worker_gives_the_same_bits_as_this_process(tmp_path):
 
 def test_that_failures_do_not_stop_the_others(tmp_path):
     settings = small(tmp_path, "seed=1,2,3,4")
-    broken = dataclasses.replace(settings[1], belief=dataclasses.replace(settings[1].belief, params=None))
+    broken = dataclasses.replace(settings[1], scenario=dataclasses.replace(settings[1].scenario, start="some day"))
     wrong = dataclasses.replace(settings[2], platform=dataclasses.replace(settings[2].platform, feed="loud"))
     with pytest.raises(RunFailures) as caught:
         run_many([settings[0], broken, wrong, settings[3]])
     defect, problem = caught.value.failures
     assert [one.seed for one in caught.value.finished] == [1, 4]
     assert defect.run.startswith("none · seed 2")
-    assert "AttributeError" in defect.reason
+    assert "ValueError" in defect.reason
     assert "Traceback" in defect.details.read_text()
     assert (problem.run[:13], problem.details) == ("none · seed 3", None)
     assert 'no feed "loud"' in problem.reason

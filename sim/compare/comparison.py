@@ -16,7 +16,7 @@ import numpy as np
 
 from sim.compare.differences import CONFIDENCE, FEW, Difference, difference
 from sim.compare.measures import Measure, headline_of, measures_of
-from sim.compare.pairs import Paired, pair
+from sim.compare.pairs import Paired, pair, varying
 from sim.compare.words import NEVER, counted, headline
 from sim.ground.problems import Problems, unknown
 from sim.ground.types import F64
@@ -46,10 +46,7 @@ class Comparison:
     @property
     def futures(self) -> str:
         """What the futures are called: seeds, when nothing else differs between them."""
-        kinds = {(one.belief, one.platform, one.graph) for one in self.paired.futures}
-        seeds = {one.seed for one in self.paired.futures}
-        # one word for what is paired
-        return "seeds" if len(kinds) == 1 and len(seeds) == len(self.paired.futures) else "futures"
+        return "futures" if set(varying(self.paired.futures)) - {"seed"} else "seeds"
 
     @property
     def counted(self) -> str:
@@ -100,7 +97,7 @@ class Comparison:
             "by": self.by,
             "baseline": self.baseline,
             "arms": [{"name": arm, "label": self.labels[arm]} for arm in self.arms],
-            "futures": [{"seed": one.seed, "belief": one.belief, "platform": one.platform, "graph": one.graph}
+            "futures": [{name: one.facts.get(name) for name in ("seed", *varying(self.paired.futures))}
                         for one in self.paired.futures],
             "runs": {arm: [run.id for run in self.paired.of(arm)] for arm in self.arms},
             "headline": self.headline,

@@ -12,6 +12,7 @@ from sim.ground.problems import Problem, Problems, raise_if_any, unknown
 from sim.results import RunResult
 
 APART = ("execution",)  # how a run was carried out changes nothing
+BESIDE = ("code", "inputs", "forked_from")  # of the manifest: what else must be the same for both of a pair
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,7 @@ class Future:
 
     key: str
     seed: int
-    belief: str
-    platform: str
-    graph: str
+    facts: dict[str, Any]  # its settings by dotted name
 
 
 @dataclass(frozen=True)
@@ -51,8 +50,15 @@ def pair(runs: Sequence[RunResult], by: str = "response") -> Paired:
     arms = tuple(dict.fromkeys(arm for arm, _ in placed))
     # in an order of their own, so that sums do not hang on the order of the runs
     ordered = tuple(sorted(futures.values(), key=lambda future: (future.seed, future.key)))
-    raise_if_any(_unpaired(arms, ordered, placed, by))
-    return Paired(arms, ordered, placed)
+    paired = Paired(arms, ordered, placed)
+    raise_if_any(_unpaired(paired, by))
+    return paired
+
+
+def varying(futures: Sequence[Future]) -> tuple[str, ...]:
+    """The settings in which futures differ, by dotted name; the seed first."""
+    names = dict.fromkeys(["seed", *(name for future in futures for name in future.facts)])
+    return tuple(name for name in names if len({str(future.facts.get(name)) for future in futures}) > 1)
 
 
 def _split(run: RunResult, by: str) -> tuple[str, Future]:
@@ -62,11 +68,17 @@ def _split(run: RunResult, by: str) -> tuple[str, Future]:
     for name in APART:
         settings.pop(name, None)
     settings["scenario"].pop("responses", None)  # only the chosen one counts, and it is the arm or is named
-    rest = {"settings": settings, "code": run.manifest["code"], "inputs": run.manifest["inputs"]}
-    forked = run.manifest.get("forked_from")
-    key = json.dumps(rest | {"forked": forked}, sort_keys=True)
-    names = [_name(run.settings[part]) for part in ("belief", "platform", "graph")]
-    return _name(arm), Future(key, run.seed, *names)
+    beside = {name: run.manifest.get(name) for name in BESIDE}
+    facts = _flat(settings | beside)
+    return _name(arm), Future(json.dumps(facts, sort_keys=True), run.seed, facts)
+
+
+def _flat(settings: dict[str, Any], before: str = "") -> dict[str, Any]:
+    """Nested settings by dotted name."""
+    facts: dict[str, Any] = {}
+    for name, value in settings.items():
+        facts |= _flat(value, f"{before}{name}.") if isinstance(value, dict) else {f"{before}{name}": value}
+    return facts
 
 
 def _taken(settings: dict[str, Any], by: str) -> Any:
@@ -76,17 +88,8 @@ def _taken(settings: dict[str, Any], by: str) -> Any:
     for name in path:
         place = place.get(name, {}) if isinstance(place, dict) else {}
     if not isinstance(place, dict) or last not in place:
-        raise Problems([unknown("--by", "setting", by, _dotted(settings))])
+        raise Problems([unknown("--by", "setting", by, [*settings, *_flat(settings)])])
     return place.pop(last)
-
-
-def _dotted(settings: dict[str, Any], before: str = "") -> list[str]:
-    names = []
-    for name, value in settings.items():
-        names.append(f"{before}{name}")
-        if isinstance(value, dict):
-            names += _dotted(value, f"{before}{name}.")
-    return names
 
 
 def _name(value: Any) -> str:
@@ -96,21 +99,17 @@ def _name(value: Any) -> str:
     return str(value)
 
 
-def _unpaired(
-    arms: tuple[str, ...], futures: tuple[Future, ...], placed: dict[tuple[str, str], RunResult], by: str
-) -> list[Problem]:
-    if len(arms) < 2:
+def _unpaired(paired: Paired, by: str) -> list[Problem]:
+    if len(paired.arms) < 2:
         advice = f"Compare at least two, such as {by}=none,fast_statement, or say --by another setting."
-        return [Problem("compare", f"all runs have the same {by} ({arms[0]})", advice=advice)]
-    found = []
-    for future in futures:
-        missing = [arm for arm in arms if (arm, future.key) not in placed]
+        return [Problem("compare", f"all runs have the same {by} ({paired.arms[0]})", advice=advice)]
+    differing, found = varying(paired.futures), []
+    for future in paired.futures:
+        missing = [arm for arm in paired.arms if (arm, future.key) not in paired.runs]
         if missing:
-            there = [arm for arm in arms if arm not in missing]
-            says = f"seed {future.seed} with belief {future.belief} was run with {by} {', '.join(there)} only"
+            there = [arm for arm in paired.arms if arm not in missing]
+            told = ", ".join(f"{name} {future.facts.get(name)}" for name in differing)
+            says = f"{told} was run with {by} {', '.join(there)} only"
             advice = f"Run it with {', '.join(missing)} too, or leave it out."
             found.append(Problem("compare", says, advice=advice))
-    if found and len({placed_run.manifest["code"]["hash"] for placed_run in placed.values()}) > 1:
-        advice = "Run the older ones again."
-        found.append(Problem("compare", "some runs were made by another version of the model", advice=advice))
     return found

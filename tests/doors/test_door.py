@@ -113,7 +113,7 @@ def test_that_finished_runs_are_compared_by_id(parley, tmp_path):
     assert (tmp_path / "out.csv").read_text().startswith("measure,label,unit")
     code, _, err = parley("compare", *ids[:3])
     assert code == 2
-    assert "seed 2 with belief log_odds was run with response none only" in err
+    assert "seed 2 was run with response none only" in err
 
 
 def _texts(folder, pattern):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,13 +21,16 @@ SLOW = os.environ.get("PARLEY_TWINS") == "1"
 
 
 def _kernel_cache() -> Path:
-    # numba does not see edits in helpers imported from other files, so the cache is keyed by all kernels
+    # numba sees edits in a function's own file, but not in helpers from other files: the cache is keyed by those
     package = Path(__file__).resolve().parent.parent
+    texts = {source: source.read_text("utf-8") for source in sorted(package.rglob("*.py"))}
+    kernels = {source: text for source, text in texts.items() if "@rule" in text}
+    names = "\n".join(re.findall(r"^from sim\.([\w.]+) import", "\n".join(kernels.values()), re.MULTILINE))
     stamp = hashlib.blake2b(digest_size=8)
-    for source in sorted(package.rglob("*.py")):
-        text = source.read_bytes()
-        if b"@rule" in text:
-            stamp.update(text)
+    for source, text in kernels.items():
+        module = ".".join(source.relative_to(package).with_suffix("").parts).removesuffix(".__init__")
+        if re.search(rf"^{re.escape(module)}$", names, re.MULTILINE):
+            stamp.update(text.encode())
     home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     return home / "parley" / f"kernels-{stamp.hexdigest()}"
 

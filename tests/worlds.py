@@ -84,6 +84,7 @@ def world_of(graph: Ties, *, claims: int = 0, belief: str = "log_odds", belief_p
     accounts.attention[:] = 1e9
     told = Claims()
     told.append(claims, label_kind=1, downrank=1, spread_factor=1, pitch=0.3)
+    told.trim()
     network, _, _ = Network.from_arcs(graph.n, graph.follows[:, 0], graph.follows[:, 1])
     rule, feed = catalogue.idea("beliefs", belief), catalogue.idea("feeds", rules.feed)
     return World(

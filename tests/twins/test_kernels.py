@@ -1,0 +1,150 @@
+"""In wild worlds, whose every column is noise, each kernel of the day does bit for bit what its twin does."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+from collections import Counter
+from typing import Any
+
+import numpy as np
+import pytest
+from worlds import Ties, pass_ticks, world_of
+
+from sim.day.author import author
+from sim.day.believe import believe
+from sim.day.deliver import deliver, push_one_by_one
+from sim.day.rank import rank
+from sim.day.rewire import rewire
+from sim.day.see import see
+from sim.day.share import share
+from sim.day.wake import wake
+from sim.ground.rules import TWINS, use_threads
+from sim.state.codes import Act, Kind, Label, Source
+from sim.state.world import World
+
+N, POSTS = 150, 700
+RULES = (("log_odds", "engagement"), ("bounded_confidence", "bridging"), ("friedkin_johnsen", "chronological"),
+         ("complex_contagion", "engagement"))  # fmt: skip
+
+
+def wild_world(seed: int, belief: str, feed: str) -> World:
+    """People of all sorts, posts of all sorts, inboxes full of them; everything at random."""
+    noise = np.random.default_rng(seed)
+    follows = noise.integers(0, N, (12 * N, 2))
+    world = world_of(
+        Ties(N, follows), claims=3, belief=belief, feed=feed, seed=seed, patience=6.0, recommended=0.3,
+        merge_duplicates=bool(seed % 2), share_rate=0.2, like_ratio=2.0, reply_rate=0.6, claim_talk=0.7,
+        report_rate=0.1, unfollow_rate=0.3, discord_unfollow=0.2, follow_rate=0.5, rewire_hours=0.25,
+    )  # fmt: skip
+    scramble_people(world, noise)
+    scramble_posts(world, noise)
+    ids = noise.integers(-world.posts.last, world.posts.last + 1, (N, world.inbox.width))
+    world.inbox.lines[:, :-1], world.inbox.lines[:, -1] = ids, noise.integers(0, 400, N)
+    world.clock.tick = 100
+    return world
+
+
+def scramble_people(world: World, noise: np.random.Generator) -> None:
+    accounts = world.accounts
+    for name in ("opinion", "belief", "prior", "anchor", "gain", "corrected"):
+        getattr(accounts, name)[:] = noise.uniform(-1, 1, getattr(accounts, name).shape)
+    for name in ("online", "literacy", "susceptibility", "inoculation"):
+        getattr(accounts, name)[:] = noise.random(getattr(accounts, name).shape)
+    for name in ("heard", "denied", "labels_seen", "warned", "group"):
+        getattr(accounts, name)[:] = noise.integers(0, 2, getattr(accounts, name).shape)
+    for name in ("heard_from", "denied_from"):
+        getattr(accounts, name)[:] = noise.integers(0, 1 << len(Source), getattr(accounts, name).shape)
+    for name in ("trust_for", "trust_against"):
+        getattr(accounts, name)[:] = noise.uniform(0.1, 4, getattr(accounts, name).shape)
+    accounts.kind[:], accounts.source[:] = noise.integers(0, len(Kind), N), noise.integers(0, len(Source), N)
+    accounts.activity[:], accounts.sessions[:] = noise.uniform(0, 40, N), noise.uniform(10, 200, N)
+    accounts.attention[:], accounts.harassment[:] = noise.uniform(0, 20, N), noise.uniform(0, 5, N)
+    accounts.pace[:] = noise.uniform(0, 300, N)
+    claims = world.claims
+    for name in ("lean", "pitch", "appeal"):
+        getattr(claims, name)[:] = noise.uniform(-1, 1, 3)
+    claims.true[:], claims.silence[:], claims.attention_prompt[:] = (0, 1, 0), noise.random(3), noise.random(3)
+    claims.verified_hour[:] = (0, 0, 99)
+    claims.label_share[:], claims.downrank[:] = (0.5, 0, 0.2), (1, 0.3, 1)
+
+
+def scramble_posts(world: World, noise: np.random.Generator) -> None:
+    posts = world.posts
+    ids = posts.add(POSTS, author=noise.integers(0, N, POSTS), tick=np.sort(noise.integers(0, 100, POSTS)),
+                    key=noise.integers(0, 1 << 31, POSTS), claim=noise.integers(-1, 3, POSTS),
+                    stance=noise.integers(-1, 2, POSTS), label=noise.integers(0, len(Label), POSTS),
+                    engagement=noise.integers(0, 50, POSTS), removed=noise.random(POSTS) < 0.1,
+                    position=noise.uniform(-1, 1, POSTS), certainty=noise.random(POSTS),
+                    appeal=noise.normal(0, 1, POSTS), quality=noise.random(POSTS),
+                    downrank=-noise.random(POSTS))  # fmt: skip
+    rows, earlier = posts.rows(ids), (noise.random(POSTS) * (ids - 1)).astype(int) + 1
+    posts.root[rows] = ids
+    for one, other in zip(rows[1:], posts.rows(earlier)[1:], strict=True):  # half of them pass on another
+        if noise.random() < 0.5:
+            posts.root[one], posts.act[one] = posts.root[other], Act.RESHARE
+    posts.group_views[rows] = noise.integers(0, 30, (POSTS, 2))
+    posts.group_likes[rows] = noise.integers(0, 30, (POSTS, 2))
+
+
+def bits(values: Any) -> Any:
+    """Arrays as bytes, whatever they are packed in."""
+    if isinstance(values, tuple):
+        return tuple(bits(value) for value in values)
+    return (values.dtype.str, values.tobytes()) if isinstance(values, np.ndarray) else values
+
+
+def doubled(name: str, calls: Counter[str]) -> Any:
+    """The kernel, each of whose calls its twin answers too, on copies."""
+    fast, slow = TWINS[name]
+
+    def run(*given: Any) -> Any:
+        twin_given = copy.deepcopy(given)
+        twin_result, result = slow(*twin_given), fast(*given)
+        assert bits(given) == bits(twin_given), f"{name} leaves other columns than its twin"
+        assert bits(result) == bits(twin_result), f"{name} returns something else than its twin"
+        calls[name] += 1
+        return result
+
+    return run
+
+
+KERNELS = ("wake._draw_pace", "wake._choose", "wake._count_sessions", "author._count_posts", "author._write",
+           "rank._rank", "rank._recency", "see._see", "see._count", "see._fill_view_chances", "impress._look_up",
+           "believe._absorb", "believe._settle_trust", "believe._fade", "believe._wear_off", "share._decide",
+           "share._count_likes", "deliver._push", "rewire._choose_cuts", "rewire._mutual")  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize(("belief", "feed"), RULES)
+def test_that_kernel_and_twin_agree_to_the_bit(belief, feed, seed, monkeypatch):
+    calls: Counter[str] = Counter()
+    rule = f"sim.beliefs.{belief}"
+    for name in (*(f"sim.day.{kernel}" for kernel in KERNELS), f"{rule}._steps"):
+        module, _, kernel = name.rpartition(".")
+        monkeypatch.setattr(importlib.import_module(module), kernel, doubled(name, calls))
+    world = wild_world(seed, belief, feed)
+    wake_up = world.clock.tick // 96 * 96 + 96
+    pass_ticks(world, 2, (wake, author, rank, see, believe, share, deliver, rewire))
+    world.clock.tick = wake_up  # midnight: days are drawn, an hour's forgetting works
+    pass_ticks(world, 1, (wake, author, rank, see, believe, share, deliver, rewire))
+    assert set(calls) == {f"sim.day.{kernel}" for kernel in KERNELS} | {f"{rule}._steps"}
+    assert world.tallies.total("reshares") > 20
+    assert world.tallies.total("replies") > 5
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+@pytest.mark.parametrize("posts", [1, 63, 64, 500])
+def test_that_posts_reach_inboxes_in_their_order_whatever_the_blocks_and_threads(posts, threads):
+    noise = np.random.default_rng(posts)
+    world = world_of(Ties(333, noise.integers(0, 333, (5000, 2))))
+    ids, authors = np.arange(1, posts + 1, dtype=np.int32), noise.integers(0, 333, posts).astype(np.int32)
+    one, two = world.inbox.lines.copy(), world.inbox.lines.copy()
+    push_one_by_one(ids, authors, world.network.in_start, world.network.in_node, one)
+    use_threads(threads)
+    try:
+        TWINS["sim.day.deliver._push"][0](ids, authors, world.network.in_start, world.network.in_node, two)
+    finally:
+        use_threads(1)
+    assert np.array_equal(one, two)
+    assert one[:, -1].sum() == world.network.in_degree[authors].sum()

@@ -78,6 +78,22 @@ def pick(urn: Urn, mixture: Mixture, group: int, share: float) -> int:
     return int(urn.member[place])
 
 
+@rule(twin=np.ndarray.sort)
+def _sort(row: I32) -> None:
+    # Shell's sort: rows are short, and it compiles in a tenth of the time of the library's
+    gap = 1
+    while gap < row.size // 3:
+        gap = 3 * gap + 1
+    while gap > 0:
+        for place in range(gap, row.size):
+            value, free = row[place], place
+            while free >= gap and row[free - gap] > value:
+                row[free] = row[free - gap]
+                free -= gap
+            row[free] = value
+        gap //= 3
+
+
 @rule()
 def _insert(row: I32, size: int, other: int) -> int:
     place = place_of(row, 0, size, other)
@@ -95,7 +111,7 @@ def _filled(pickers: Pickers, urn: Urn, mixture: Mixture, node: int, row: I32) -
     group = pickers.group[node]
     for item in range(row.size):
         row[item] = pick(urn, mixture, group, uniform(pickers.key, 0, node, item))
-    row.sort()
+    _sort(row)
     size, last = 0, -1
     for item in range(row.size):
         if row[item] != last and row[item] != node:
@@ -133,5 +149,6 @@ def _packed(room: I64, node: I32, size: I64) -> tuple[I64, I32]:
         start[u + 1] = start[u] + size[u]
     packed = np.empty(start[-1], np.int32)
     for u in range(size.size):
-        packed[start[u] : start[u + 1]] = node[room[u] : room[u] + size[u]]
+        for place in range(size[u]):
+            packed[start[u] + place] = node[room[u] + place]
     return start, packed

@@ -80,6 +80,16 @@ def test_that_an_urn_is_looked_into_alike(weights, data):
     assert low <= picks.picked_place(urn, low, high, share) < high
 
 
+@examples
+@given(st.lists(st.integers(0, 99), max_size=60))
+def test_that_rows_are_sorted_alike(values):
+    fast, slow = next(pair for pair in TWINS.values() if picks._sort in pair)
+    one, other = np.array(values, np.int32), np.array(values, np.int32)
+    fast(one)
+    slow(other)
+    assert one.tolist() == other.tolist() == sorted(values)
+
+
 GENERATE = """
 from sim.graphs.communities import Knobs, Params
 from sim.graphs.communities.people import people

@@ -13,7 +13,7 @@ from sim.state.world import World
 
 # A11: two harmonics with trough at 04:00, peaks at 12:00 and 21:00 and peak:trough 5:1
 FIRST, FIRST_PEAK, SECOND, SECOND_PEAK = 0.5452, 13.5, 0.2727, 11.25
-PEAK, TROUGH = 1.5454, 0.3091  # of the curve with ratio 5
+PEAK, TROUGH = 1.7556, 0.3511  # of the curve with ratio 5
 BURST = 1.0  # assumed: log-scale spread of an account's days, for heavy-tailed gaps (A13)
 
 

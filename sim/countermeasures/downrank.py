@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+
 from sim.ground.cards import Card, Cost, Text, param
 from sim.state import plans
 from sim.state.timeline import Entry
@@ -43,12 +45,11 @@ def during(world: World, entry: Entry) -> None:
     first = plans.due(world, entry, params.delay)
     found = plans.originals(world, 0 if first else world.clock.tick - 1)
     meant = plans.supporting(world, entry, found)
-    wrong = plans.drawn(world, entry, found[~meant], params.false_alarm)
-    world.posts.downrank[world.posts.rows(wrong)] = math.log(params.factor)
-    plans.lower_voices(world, wrong)
+    hit = np.concatenate([found[meant], plans.drawn(world, entry, found[~meant], params.false_alarm)])
+    world.posts.downrank[world.posts.rows(hit)] = math.log(params.factor)
+    plans.lower_voices(world, hit)
     if first:
         world.claims.downrank[plans.claims_of(world, entry)] = params.factor
-        world.posts.downrank[world.posts.rows(found[meant])] = math.log(params.factor)
 
 
 def end(world: World, entry: Entry) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from sim.ground.cards import Card, Cost, Text, param
 from sim.state import plans
 from sim.state.codes import Label
@@ -46,15 +48,14 @@ def during(world: World, entry: Entry) -> None:
     first = plans.due(world, entry, params.delay)
     found = plans.originals(world, 0 if first else world.clock.tick - 1)
     meant = plans.supporting(world, entry, found)
-    wrong = plans.drawn(world, entry, found[~meant], params.coverage * params.false_alarm)
-    world.posts.label[world.posts.rows(wrong)] = KINDS[params.kind]
-    plans.lower_voices(world, wrong)
+    hit = [plans.drawn(world, entry, found[~meant], params.coverage * params.false_alarm)]
     if first:
         share = params.coverage * params.recall
         claims = plans.claims_of(world, entry)
         world.claims.label_share[claims], world.claims.label_kind[claims] = share, KINDS[params.kind]
-        right = plans.drawn(world, entry, found[meant], share)
-        world.posts.label[world.posts.rows(right)] = KINDS[params.kind]
+        hit += [plans.drawn(world, entry, found[meant], share)]
+    world.posts.label[world.posts.rows(np.concatenate(hit))] = KINDS[params.kind]
+    plans.lower_voices(world, found[world.posts.label[world.posts.rows(found)] != Label.NONE])
 
 
 def end(world: World, entry: Entry) -> None:

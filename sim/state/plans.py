@@ -101,10 +101,19 @@ def preferred(world: World, entry: Entry, rows: AnyArray, ids: I64) -> I64:
     return newest[np.argsort(luck, axis=1, kind="stable")]
 
 
+def innocent(world: World, ids: I64) -> B8:
+    """Mask of the posts that support no false claim and come from no operation."""
+    rows = world.posts.rows(ids)
+    claim = world.posts.claim[rows]
+    false = np.append(world.claims.column("true") == 0, False)[claim] & (claim >= 0)
+    guilty = false & (world.posts.stance[rows] == Stance.SUPPORT)
+    return np.asarray(~guilty & (world.accounts.operation[world.posts.author[rows]] < 0))
+
+
 def lower_voices(world: World, ids: I64) -> None:
-    """Book the authors of posts that a measure hit by mistake, each account once."""
+    """Book the authors of the innocent ones among posts that a measure hit, each account once."""
     lowered = world.memory.setdefault(LOWERED, np.zeros(world.n, np.bool_))
-    authors = np.unique(world.posts.author[world.posts.rows(ids)])
+    authors = np.unique(world.posts.author[world.posts.rows(ids[innocent(world, ids)])])
     world.ledger.voices_lowered += int(np.count_nonzero(~lowered[authors]))
     lowered[authors] = True
 

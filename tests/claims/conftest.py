@@ -12,9 +12,11 @@ import numpy as np
 import pytest
 
 from sim import catalogue
+from sim.ground.rules import use_threads
 from sim.model import Model
 from sim.scenario import ActorSpec, ClaimSpec, Country, EntrySpec, Response, Scenario
 from sim.settings import Population, Settings, TimeSettings
+from sim.state.platform import Platform
 from sim.state.snapshot import take
 from sim.state.world import World
 
@@ -51,18 +53,21 @@ def lived(
     plan: tuple[EntrySpec, ...] = (),
     seed: int = 1,
     claim: ClaimSpec = CLAIM,
-    hours: float = 30.0,
-    minutes: float = 15.0,
+    hours: float = 24.0,
+    **unusual: float,
 ) -> World:
-    """The world at the end of a life with these entries."""
+    """The world at the end of a life with these entries; ordinary people reshare, but write nothing on the claim."""
+    minutes, replies = unusual.get("minutes", 15.0), unusual.get("reply_rate", 0.0)
     scenario = Scenario(
         "rumour", countries=(Country("velmora", language="fr"),), claims=(claim,), actors=ACTORS, timeline=story,
-        responses=(Response("plan", entries=plan),), horizon_hours=hours, burn_in_hours=3.0, accounts=2000,
+        responses=(Response("plan", entries=plan),), horizon_hours=hours, burn_in_hours=3.0, accounts=1500,
     )  # fmt: skip
     settings = Settings(
         scenario=scenario, response="plan", seed=seed, population=Population(influencers=0.01),
-        time=TimeSettings(minutes=minutes, measure_hours=12.0),
+        platform=Platform(reply_rate=replies, claim_talk=0.0, report_rate=0.0),
+        time=TimeSettings(minutes=minutes, measure_hours=3.0),
     )  # fmt: skip
+    use_threads(1)  # worlds so small lose more by waking threads than they win
     model = Model(settings)
     model.run_until_end()
     return model.world
@@ -72,6 +77,12 @@ def lived(
 def does() -> Callable[..., EntrySpec]:
     """`does("label", at=2, coverage=0.5)` is an entry of the timeline."""
     return entry
+
+
+@pytest.fixture(scope="session")
+def claim() -> ClaimSpec:
+    """The claim of that world: false, and shown to be so from the start."""
+    return CLAIM
 
 
 @pytest.fixture(scope="session")

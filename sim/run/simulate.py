@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from sim.ground.cards import Text
 from sim.ground.problems import raise_if_any
 from sim.results import Outcome, machine, peak_memory_mb, versions, write_run
 from sim.run import checkpoints
@@ -18,7 +17,6 @@ from sim.run.progress import Progress
 if TYPE_CHECKING:
     from sim.model import Model
 
-PEAKING, PEAK = "false_belief_share", "false_belief_peak"
 COUNTED = ("visits", "exposures", "deliveries")
 
 
@@ -99,17 +97,10 @@ def _outcome(job: Job, model: Model) -> Outcome:
     return Outcome(
         settings=job.settings.as_dict(),
         series=world.measured,
-        final=model.outcomes() | peaks(world.measured),
+        final=model.outcomes(),
         events=world.journal.rows,
         cascades=trees.summary(world),
     )
-
-
-def peaks(rows: list[dict[str, float]]) -> dict[str, float]:
-    """The highest false belief that was measured since hour 0, for each of its columns."""
-    names = [name for name in (rows[-1] if rows else ()) if name.startswith(PEAKING)]
-    since = [row for row in rows if row["hour"] >= 0]
-    return {name.replace(PEAKING, PEAK, 1): max(row[name] for row in since) for name in names}
 
 
 def _manifest(job: Job, model: Model, work: Work) -> dict[str, Any]:
@@ -148,10 +139,6 @@ def _manifest(job: Job, model: Model, work: Work) -> dict[str, Any]:
 
 
 def _cards(metrics: tuple[Any, ...]) -> dict[str, Any]:
-    cards = {metric.__name__.rpartition(".")[2]: metric.CARD for metric in metrics}
-    cards[PEAK] = replace(
-        cards[PEAKING], label=Text("Peak of false belief", "Pic de croyance erronée"),
-        idea="highest value of false_belief_share since hour 0",
-    )  # fmt: skip
-    kept = ("label", "unit", "better", "idea")
-    return {name: {key: asdict(card)[key] for key in kept} for name, card in cards.items()}
+    """What the columns of the results mean, so that they can be read without the code."""
+    cards = {metric.__name__.rpartition(".")[2]: asdict(metric.CARD) for metric in metrics}
+    return {name: {key: card[key] for key in ("label", "unit", "better", "idea")} for name, card in cards.items()}

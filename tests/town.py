@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
 import sys
 from typing import Any
 
+import numpy as np
+
+from sim.ground.rules import use_threads
 from sim.model import Model
 from sim.scenario import ActorSpec, ClaimSpec, Country, DetectorSpec, EntrySpec, Response, Scenario, Segment
 from sim.settings import Choice, GraphSettings, Population, Settings, TimeSettings
 from sim.state.platform import Platform
-from sim.state.snapshot import digest
+from sim.state.snapshot import digest, take
+from sim.state.world import World
 
 ACTORS = (
     ActorSpec("karsk", kind="state_account", source="rival_state", followers=0.3, activity=3.0),
@@ -75,13 +80,25 @@ def told(model: Model) -> dict[str, Any]:
     }
 
 
-def live(accounts: int, hours: float, belief: str = "log_odds", feed: str = "engagement") -> Model:
-    """The town some hours after its burn-in."""
-    model = Model(town(accounts, belief=belief, feed=feed))
+def live_on(model: Model, hours: float) -> Model:
+    """Step until some hours after the burn-in."""
     while model.world.clock.hour < hours:
         model.step()
     return model
 
+
+def live(accounts: int, hours: float, belief: str = "log_odds", feed: str = "engagement") -> Model:
+    """The town some hours after its burn-in."""
+    return live_on(Model(town(accounts, belief=belief, feed=feed)), hours)
+
+
+def columns(world: World) -> dict[str, str]:
+    """What each array of the world holds, as a short word; the plan and the journal are no arrays."""
+    words = take(world)[0] | {f"posts/{name}": world.posts.column(name) for name in world.posts}
+    return {name: hashlib.blake2b(np.ascontiguousarray(array).tobytes()).hexdigest() for name, array in words.items()}
+
+
+use_threads(1)  # a world so small loses more by waking threads than it wins
 
 if __name__ == "__main__":
     print(json.dumps(told(live(int(sys.argv[1]), float(sys.argv[2]), *sys.argv[3:]))))

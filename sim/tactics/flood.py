@@ -32,9 +32,11 @@ def during(world: World, entry: Entry) -> None:
     bots = plans.acting(world, entry, entry.actors, entry.params.rate)
     if not len(bots):
         return
-    living = acts.living_posts(world, entry.claim, Stance.SUPPORT)
+    living = plans.originals_on(world, entry.claim, Stance.SUPPORT)
     idle = np.ones(len(bots), np.bool_)
     for choice in plans.preferred(world, entry, bots, living).T:
+        if not idle.any():
+            return
         turn = idle & (world.posts.author[world.posts.rows(choice)] != bots)
         turn[turn] = world.shared.add_new(choice[turn], bots[turn])
         acts.reshare(world, bots[turn], choice[turn])

@@ -56,10 +56,8 @@ def _answer(world: World, trolls: I32, posts: I64, stance: Stance) -> None:
 
 def _posts_under_fire(world: World, entry: Entry) -> I64:
     oldest = world.clock.tick - world.clock.ticks_in(entry.params.window)
+    if not entry.params.target:
+        return plans.originals_on(world, entry.claim, Stance.DENY, oldest)
     ids = plans.originals(world, oldest)
-    rows = world.posts.rows(ids)
-    if entry.params.target:
-        wanted = np.isin(world.posts.author[rows], world.named[entry.params.target])
-    else:
-        wanted = (world.posts.claim[rows] == entry.claim) & (world.posts.stance[rows] == Stance.DENY)
-    return np.asarray(ids[wanted])
+    targets = world.named[entry.params.target]
+    return np.asarray(ids[np.isin(world.posts.author[world.posts.rows(ids)], targets)])

@@ -14,7 +14,7 @@ import pytest
 from sim import catalogue
 from sim.ground.rules import use_threads
 from sim.model import Model
-from sim.scenario import ActorSpec, ClaimSpec, Country, EntrySpec, Response, Scenario
+from sim.scenario import ActorSpec, ClaimSpec, Country, DetectorSpec, EntrySpec, Response, Scenario
 from sim.settings import Population, Settings, TimeSettings
 from sim.state.platform import Platform
 from sim.state.snapshot import take
@@ -31,7 +31,7 @@ ACTORS = (
 CLAIM = ClaimSpec("papers", appeal=2.0, plausibility=-1.0, spread_factor=1.7, technique="recycled", pitch=0.6)
 
 
-def entry(do: str, at: float = 0.0, hours: float = 0.0, **told: Any) -> EntrySpec:
+def entry(do: str, at: float | None = 0.0, hours: float = 0.0, **told: Any) -> EntrySpec:
     """One entry of the timeline; what is no field of an entry is a param of the idea."""
     fields = {field.name for field in dataclasses.fields(EntrySpec)}
     params = catalogue.idea(catalogue.shelf_of(do), do).Params(
@@ -41,6 +41,9 @@ def entry(do: str, at: float = 0.0, hours: float = 0.0, **told: Any) -> EntrySpe
     return EntrySpec(kept.pop("name", do), do=do, at=at, hours=hours, params=params, **kept)
 
 
+DETECTORS = tuple(
+    DetectorSpec(name, catalogue.idea("detectors", name).Params()) for name in catalogue.names("detectors")
+)
 RUMOUR = (
     entry("publish", name="opening", by="karsk", posts=3),
     entry("flood", hours=24.0, by="bots", rate=12.0),
@@ -61,6 +64,7 @@ def lived(
     scenario = Scenario(
         "rumour", countries=(Country("velmora", language="fr"),), claims=(claim,), actors=ACTORS, timeline=story,
         responses=(Response("plan", entries=plan),), horizon_hours=hours, burn_in_hours=3.0, accounts=1500,
+        detectors=DETECTORS if unusual.get("watched", True) else (),
     )  # fmt: skip
     settings = Settings(
         scenario=scenario, response="plan", seed=seed, population=Population(influencers=0.01),

@@ -66,8 +66,8 @@ def _compare(verb: ArgumentParser) -> None:
 
 def _demo(verb: ArgumentParser) -> None:
     verb.set_defaults(baseline="", measure="", beliefs=None, all=False, config_dir="")
-    verb.add_argument("--seeds", type=int, default=5, metavar="N", help="how many futures (5)")
-    verb.add_argument("--accounts", type=int, metavar="N", help="size of the public (10,000)")
+    verb.add_argument("--seeds", type=_some, default=5, metavar="N", help="how many futures (5)")
+    verb.add_argument("--accounts", type=_some, metavar="N", help="size of the public (10,000)")
     _work(verb)
 
 
@@ -102,8 +102,8 @@ def _words(verb: ArgumentParser, says: str) -> None:
 
 
 def _work(verb: ArgumentParser) -> None:
-    verb.add_argument("--workers", type=int, default=2, metavar="N", help="processes at a time (2)")
-    verb.add_argument("--threads", type=int, metavar="N", help="threads of each run (1); the bits stay the same")
+    verb.add_argument("--workers", type=_some, default=2, metavar="N", help="processes at a time (2)")
+    verb.add_argument("--threads", type=_some, metavar="N", help="threads of each run (1); the bits stay the same")
     verb.add_argument("--fresh", action="store_true", help="simulate anew even if the answer is on disk")
     verb.add_argument("--results", metavar="DIR", help="folder of the results (results)")
 
@@ -114,6 +114,16 @@ def _comparing(verb: ArgumentParser) -> None:
     verb.add_argument("--measure", default="", metavar="NAME", help="measure that ranks (false_belief_share)")
     verb.add_argument("--all", action="store_true", help="show every measure")
 
+
+def _some(word: str) -> int:
+    """A whole number from 1."""
+    number = int(word)
+    if number < 1:
+        raise ValueError(word)
+    return number
+
+
+_some.__name__ = "number from 1"  # how argparse calls it in a complaint
 
 VERBS: dict[str, tuple[str, Callable[[ArgumentParser], None]]] = {
     "demo": ("compare four answers to one rumour, in about a minute", _demo),

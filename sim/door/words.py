@@ -32,7 +32,8 @@ def parser() -> ArgumentParser:
         verb = verbs.add_parser(name, help=says, description=says[0].upper() + says[1:] + ".")
         verb.add_argument("--plain", action="store_true", help="no colours, no moving bars")
         verb.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-        options(verb)
+        if options is not None:
+            options(verb)
     return top
 
 
@@ -92,10 +93,6 @@ def _list(verb: ArgumentParser) -> None:
     verb.add_argument("--language", choices=("en", "fr"), default="en", help="language of the labels")
 
 
-def _warmup(verb: ArgumentParser) -> None:
-    verb.set_defaults(plain=False)
-
-
 def _words(verb: ArgumentParser, says: str) -> None:
     verb.add_argument("words", nargs="*", metavar="SETTING=VALUE", help=says)
     verb.add_argument("--config-dir", default="", metavar="DIR", help="a folder of your own presets")
@@ -125,12 +122,12 @@ def _some(word: str) -> int:
 
 _some.__name__ = "number from 1"  # how argparse calls it in a complaint
 
-VERBS: dict[str, tuple[str, Callable[[ArgumentParser], None]]] = {
+VERBS: dict[str, tuple[str, Callable[[ArgumentParser], None] | None]] = {
     "demo": ("compare four answers to one rumour, in about a minute", _demo),
     "run": ("run settings and compare their responses", _run),
     "compare": ("compare finished runs, or run what is missing first", _compare),
     "import": ("read a follower graph, report on it, and save it for graph=DIR", _import),
     "check": ("check scenario packs as a strict editor would", _check),
     "list": ("list scenarios, rules, actions and metrics", _list),
-    "warmup": ("compile the kernels now, so that no run has to wait for it", _warmup),
+    "warmup": ("compile the kernels now, so that no run has to wait for it", None),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,6 +14,10 @@ from sim.ground.types import F32, F64, I8, I16, I32, I64, U32
 from sim.state.world import World
 
 ATTENTION_SPREAD = 1.0  # C3: log-scale spread of the posts inspected in a session (A7)
+
+
+Keys = tuple[np.uint64, np.uint64]
+Feed = tuple[I32, I32, I32, I32, I32]
 
 
 class Seen(NamedTuple):
@@ -47,10 +51,10 @@ def see(world: World) -> None:
     seen = Seen(exposures.reader, exposures.post, exposures.position)
     keys = (world.key("attention"), world.key("view"))
     now = np.array([world.clock.tick, world.posts.mask, world.clock.hour >= 0], np.int64)
-    patience = _view_chances(world.platform.patience, world.ranked.shape[1])
-    exposures.n = int(_see(keys, now, (awake, world.inbox.lines, world.ranked, world.posts.key),
-                           (world.accounts.attention, patience, world.sessions), seen))  # fmt: skip
     accounts, posts = world.accounts, world.posts
+    feed = (awake, world.inbox.lines, world.ranked, posts.key, posts.tick)
+    reading = (accounts.attention, *_view_chances(world), world.sessions)
+    exposures.n = int(_see(keys, now, feed, reading, seen))
     counters = Counters(accounts.group, accounts.kind, posts.views, posts.group_views, accounts.seen_same,
                         accounts.seen_other, accounts.met, posts.claim, posts.stance,
                         world.tallies.exposures)  # fmt: skip
@@ -58,23 +62,26 @@ def see(world: World) -> None:
     world.tallies.count("exposures", exposures.n)
 
 
-def _view_chances(patience: float, ranks: int) -> F64:
-    chances = np.empty(ranks)
-    _fill_view_chances(patience, chances)
-    return chances
+def _view_chances(world: World) -> tuple[F64, F64]:
+    """Chance of viewing by rank (A10), and by age in ticks (A26); a post is viewed with their product."""
+    clock, platform = world.clock, world.platform
+    by_rank = np.empty(world.ranked.shape[1])
+    by_age = np.empty(clock.ticks_in(platform.window_hours) + 2)
+    _fill_fading(platform.patience, by_rank)
+    _fill_fading(platform.freshness / math.log(2.0) / clock.hours_per_tick, by_age)
+    return by_rank, by_age
 
 
 @rule()
-def _fill_view_chances(patience: float, out: Any) -> None:
+def _fill_fading(scale: float, out: F64) -> None:
     for place in range(out.size):
-        out[place] = math.exp(-place / patience)  # A10
+        out[place] = math.exp(-place / scale)
 
 
 @rule()
-def _see(keys: tuple[np.uint64, np.uint64], now: I64, feed: tuple[I32, I32, I32, I32], reading: tuple[F32, F64, F64],
-         seen: Seen) -> int:  # fmt: skip
-    awake, lines, ranked, names = feed
-    attention, chances, sessions = reading
+def _see(keys: Keys, now: I64, feed: Feed, reading: tuple[F32, F64, F64, F64], seen: Seen) -> int:
+    awake, lines, ranked, names, tick_of = feed
+    attention, by_rank, by_age, sessions = reading
     count = 0
     for place in range(awake.size):
         i = awake[place]
@@ -83,7 +90,9 @@ def _see(keys: tuple[np.uint64, np.uint64], now: I64, feed: tuple[I32, I32, I32,
             post = ranked[place, position]
             if post == 0 or position >= length:
                 break
-            if uniform(keys[1], now[0], i, names[post & now[1]]) < chances[position]:
+            row = post & now[1]
+            chance = by_rank[position] * by_age[min(now[0] - tick_of[row], by_age.size - 1)]
+            if uniform(keys[1], now[0], i, names[row]) < chance:
                 seen.reader[count] = i
                 seen.post[count] = post
                 seen.position[count] = position

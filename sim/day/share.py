@@ -34,7 +34,9 @@ class Items(NamedTuple):
     stance: I8
     label: I8
     key: I32
+    tick: I32
     appeal: F32
+    novelty: F64  # (age in ticks), log-odds that a reshare has lost
     lean: F32
     boost: F64  # (claim), ln of v_false, moral and out-group words: for supporting posts
     silence: F32
@@ -101,8 +103,22 @@ def _items(world: World) -> Items:
         math.log(claims.spread_factor[k]) + MORAL * claims.moral_words[k] + OUTGROUP * claims.outgroup[k]
         for k in range(claims.n)
     ], np.float64)  # fmt: skip
-    return Items(posts.root, posts.author, posts.claim, posts.stance, posts.label, posts.key, posts.appeal,
-                 claims.lean, boost, claims.silence, claims.attention_prompt)  # fmt: skip
+    return Items(posts.root, posts.author, posts.claim, posts.stance, posts.label, posts.key, posts.tick, posts.appeal,
+                 _novelty(world), claims.lean, boost, claims.silence, claims.attention_prompt)  # fmt: skip
+
+
+def _novelty(world: World) -> F64:
+    """What a reshare has lost in log-odds by the original's age in ticks (A25): it is old news."""
+    clock, platform = world.clock, world.platform
+    lost = np.empty(clock.ticks_in(platform.window_hours) + 2)
+    _fill_novelty(platform.novelty, clock.hours_per_tick, lost)
+    return lost
+
+
+@rule()
+def _fill_novelty(weight: float, hours_per_tick: float, out: F64) -> None:
+    for age in range(out.size):
+        out[age] = weight * math.pow(age * hours_per_tick, 0.4)
 
 
 def _actors(world: World) -> Actors:
@@ -134,7 +150,8 @@ def reply_probability(rate: float, stance: int, belief: float) -> float:
 def _decide(luck: Luck, now: I64, rates: F64, seen: tuple[I32, I32], both: tuple[Items, Actors], decided: U8) -> None:
     reader, post = seen
     items, actors = both
-    root_of, author_of, claim_of, stance_of, label_of, key_of, appeal_of, lean, wording, silence, prompt = items
+    root_of, author_of, claim_of, stance_of, label_of, key_of, tick_of, appeal_of, novelty = items[:9]
+    lean, wording, silence, prompt = items[9:]
     kind, opinion, literacy, belief_in, heard, label_trust = actors
     tick, mask = now[0], now[1]
     for e in range(reader.size):
@@ -154,7 +171,8 @@ def _decide(luck: Luck, now: I64, rates: F64, seen: tuple[I32, I32], both: tuple
                 persuasion = stance * (belief - 0.5)
             if stance > 0:
                 boost += wording[k] + (REINFORCED if 2 <= heard[i, k] <= 3 else 0.0)
-        p = share_probability(rates[0], appeal_of[root], persuasion, side, boost)
+        appeal = appeal_of[root] - novelty[min(tick - tick_of[root], novelty.size - 1)]
+        p = share_probability(rates[0], appeal, persuasion, side, boost)
         label = label_of[root]
         if label != Label.NONE and uniform(luck.notice, tick, i, key_of[root]) < NOTICE[label]:
             p *= label_effect(np.float64(label_trust[i]))

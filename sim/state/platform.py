@@ -14,6 +14,9 @@ class Platform:
     feed: str = param("engagement", "-", source="C3", doc="feed rule, a file on the feeds shelf")
     window_hours: float = param(48.0, "h", 1, 336, source="C3", doc="age after which a post is not shown")
     patience: float = param(20.0, "ranks", 1, 1e9, source="A10", doc="P(view at rank q) = exp(-q / patience)")
+    freshness: float = param(3.0, "h", 0.01, 1e9, source="A26, calibrated to V14",
+                             doc="half-life of the chance that a waiting post is still looked at")  # fmt: skip
+    novelty: float = param(0.4, "-", 0, 5, source="A25", doc="log-odds of a reshare fall by novelty x hours ** 0.4")
     recommended: float = param(0.1, "share", 0, 0.5, source="C3, value assumed", doc="share of posts not followed")
     merge_duplicates: bool = param(True, "-", source="assumed", doc="show an original once a session")
     share_rate: float = param(0.01, "prob", 0, 1, source="A14", doc="p0, reshare probability per viewed post")

@@ -50,17 +50,15 @@ RUMOUR = (
 )
 
 
-@cache
-def lived(
+def prepared(
     story: tuple[EntrySpec, ...],
     plan: tuple[EntrySpec, ...] = (),
     seed: int = 1,
     claim: ClaimSpec = CLAIM,
     hours: float = 24.0,
     **unusual: float,
-) -> World:
-    """The world at the end of a life with these entries; ordinary people reshare, but write nothing on the claim."""
-    minutes, replies = unusual.get("minutes", 15.0), unusual.get("reply_rate", 0.0)
+) -> Model:
+    """A world with these entries before its first tick; ordinary people reshare, but write nothing on the claim."""
     scenario = Scenario(
         "rumour", countries=(Country("velmora", language="fr"),), claims=(claim,), actors=ACTORS, timeline=story,
         responses=(Response("plan", entries=plan),), horizon_hours=hours, burn_in_hours=3.0, accounts=1500,
@@ -68,11 +66,17 @@ def lived(
     )  # fmt: skip
     settings = Settings(
         scenario=scenario, response="plan", seed=seed, population=Population(influencers=0.01),
-        platform=Platform(reply_rate=replies, claim_talk=0.0, report_rate=0.0),
-        time=TimeSettings(minutes=minutes, measure_hours=3.0),
+        platform=Platform(reply_rate=unusual.get("reply_rate", 0.0), claim_talk=0.0, report_rate=0.0),
+        time=TimeSettings(minutes=unusual.get("minutes", 15.0), measure_hours=3.0),
     )  # fmt: skip
     use_threads(1)  # worlds so small lose more by waking threads than they win
-    model = Model(settings)
+    return Model(settings)
+
+
+@cache
+def lived(*told: Any, **more: Any) -> World:
+    """Such a world at the end of its life."""
+    model = prepared(*told, **more)
     model.run_until_end()
     return model.world
 
@@ -93,6 +97,12 @@ def claim() -> ClaimSpec:
 def rumour() -> tuple[EntrySpec, ...]:
     """A rumour that a state account opens and bots flood for a day."""
     return RUMOUR
+
+
+@pytest.fixture(scope="session")
+def prepare() -> Callable[..., Model]:
+    """`prepare(story, plan, seed=1)` is such a world before its first tick."""
+    return prepared
 
 
 @pytest.fixture(scope="session")

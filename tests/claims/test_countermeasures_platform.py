@@ -7,8 +7,10 @@ import dataclasses
 import numpy as np
 import pytest
 
+from sim import catalogue
 from sim.state import plans
 from sim.state.codes import Kind, Label, Stance, Status
+from sim.state.snapshot import put, take
 
 SEEDS = (1, 2, 3)
 
@@ -195,3 +197,20 @@ def test_that_more_prompts_for_accuracy_mean_fewer_false_shares(live, does, rumo
         for strength in (0.0, 0.2, 0.5)
     ]
     assert counts[0] > counts[1] > counts[2]
+
+
+@pytest.mark.parametrize("hour", [0.0, 7.0])
+def test_that_a_life_interrupted_amid_all_measures_ends_in_the_same_bits(prepare, does, rumour, bits, hour):
+    told = {"label": {"delay": 3.0}, "downrank": {"delay": 2.0}, "takedown": {"delay": 5.0, "appeal_hours": 4.0}}
+    told |= {"statement": {"by": "embassy", "times": 3, "every": 3.0}, "debunk": {"by": "truthline", "rate": 8.0}}
+    plan = tuple(does(do, at=1, hours=10, **told.get(do, {})) for do in catalogue.names("countermeasures"))
+    plan += (does("breaking_news", at=2, hours=8), does("swarm", hours=12, by="trolls"))
+    whole, resumed = (prepare(rumour, plan, hours=14.0) for _ in range(2))
+    while whole.world.clock.hour < hour:
+        whole.step()
+    arrays, values = take(whole.world)
+    put(resumed.world, {name: array.copy() for name, array in arrays.items()}, values)
+    for model in (whole, resumed):
+        model.run_until_end()
+    assert bits(whole.world) == bits(resumed.world)
+    assert whole.world.journal.rows == resumed.world.journal.rows

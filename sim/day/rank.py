@@ -73,7 +73,8 @@ def rank(world: World) -> None:
         world.ranked = np.zeros((max(16, 2 * len(world.awake)), width), np.int32)
     now = np.array([clock.tick, posts.alive_from, posts.mask], np.int64)
     keys = (world.key("rank"), world.key("recommend"))
-    _rank(keys, now, (world.awake, world.inbox.lines), shelf_of(world), terms_of(world), world.ranked)
+    feed = (world.awake, world.inbox.lines, world.sessions)
+    _rank(keys, now, feed, shelf_of(world), terms_of(world), world.ranked)
 
 
 def terms_of(world: World) -> Terms:
@@ -153,8 +154,8 @@ def _offers(line: I32, now: I64, root_of: I32, removed: U8, merge: bool, out: I3
 
 
 @rule()
-def _rank(keys: Keys, now: I64, feed: tuple[I32, I32], shelf: Shelf, terms: Terms, ranked: I32) -> None:
-    awake, lines = feed
+def _rank(keys: Keys, now: I64, feed: tuple[I32, I32, F64], shelf: Shelf, terms: Terms, ranked: I32) -> None:
+    awake, lines, sessions = feed
     author_of, root_of, tick_of, key_of, engagement, views, likes, quality, downrank, removed = shelf
     weights, recency, opinion, recommended = terms
     tick, mask = now[0], now[2]
@@ -163,7 +164,8 @@ def _rank(keys: Keys, now: I64, feed: tuple[I32, I32], shelf: Shelf, terms: Term
     for place in range(awake.size):
         i = awake[place]
         count = _offers(lines[i], now, root_of, removed, weights[6] != 0.0, offers)
-        count = _recommend(keys[1], (tick, i), weights[7], recommended, offers, count)
+        wanted = weights[7] * max(sessions[place], count) + uniform(keys[1], tick, i, 0)
+        count = _recommend(keys[1], (tick, i), int(wanted), recommended, offers, count)
         for n in range(count):
             row = offers[n] & mask
             root = root_of[row] & mask
@@ -185,12 +187,9 @@ def _rank(keys: Keys, now: I64, feed: tuple[I32, I32], shelf: Shelf, terms: Term
 
 
 @rule()
-def _recommend(key: np.uint64, who: tuple[int, int], ratio: float, recommended: I32, offers: I32, count: int) -> int:
-    """Add recommended posts: `ratio` for each post on offer, drawn without repeats."""
-    if recommended.size == 0 or ratio <= 0.0:
-        return count
+def _recommend(key: np.uint64, who: tuple[int, int], wanted: int, recommended: I32, offers: I32, count: int) -> int:
+    """Add some of the recommended posts, drawn without repeats."""
     tick, reader = who
-    wanted = int(ratio * max(1, count) + uniform(key, tick, reader, 0))
     for nth in range(min(wanted, recommended.size)):
         post = recommended[int(uniform(key, tick, reader, nth + 1) * recommended.size)]
         known = False

@@ -92,7 +92,8 @@ def _see(keys: Keys, now: I64, feed: Feed, reading: tuple[F32, F64, F64, F64], s
                 break
             row = post & now[1]
             chance = by_rank[position] * by_age[min(now[0] - tick_of[row], by_age.size - 1)]
-            if uniform(keys[1], now[0], i, names[row]) < chance:
+            # sessions that a long tick has joined are as many chances
+            if uniform(keys[1], now[0], i, names[row]) < 1.0 - math.pow(1.0 - chance, sessions[place]):
                 seen.reader[count] = i
                 seen.post[count] = post
                 seen.position[count] = position

@@ -31,9 +31,9 @@ from sim.state.world import Ideas, World
 
 # everything that waits is shown and nothing happens by itself
 PLAIN: dict[str, Any] = {
-    "feed": "chronological", "patience": 1e9, "freshness": 1e9, "novelty": 0.0, "recommended": 0.0, "merge_duplicates": False, "share_rate": 0.0,
-    "like_ratio": 0.0, "reply_rate": 0.0, "claim_talk": 0.0, "report_rate": 0.0, "unfollow_rate": 0.0,
-    "discord_unfollow": 0.0, "follow_rate": 0.0,
+    "feed": "chronological", "patience": 1e9, "freshness": 1e9, "novelty": 0.0, "recommended": 0.0,
+    "merge_duplicates": False, "share_rate": 0.0, "like_ratio": 0.0, "reply_rate": 0.0, "claim_talk": 0.0,
+    "report_rate": 0.0, "unfollow_rate": 0.0, "discord_unfollow": 0.0, "follow_rate": 0.0,
 }  # fmt: skip
 
 
@@ -99,6 +99,12 @@ def all_awake(world: World) -> None:
     """Everybody opens one session, whatever the hour."""
     world.awake = np.arange(world.n, dtype=np.int32)
     world.sessions = np.ones(world.n)
+
+
+def convinced(world: World, rows: Any, log_odds: float) -> None:
+    """Let some accounts have believed this from the start, on every claim."""
+    for name in ("belief", "prior", "anchor"):
+        getattr(world.accounts, name)[rows] = log_odds
 
 
 Phase = Callable[[World], None]

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from worlds import pass_ticks, ties, world_of
+from worlds import convinced, pass_ticks, ties, world_of
 
 from sim import catalogue
 from sim.day.believe import believe, forget, label_strength
@@ -20,8 +20,7 @@ def one_mind(prior: float = -1.0, *, people: int = 1, minutes: float = 15.0, **n
     """People with the same belief before, on a claim that the last account talks about; a quarter past the hour."""
     world = world_of(ties(people + 1), claims=1, minutes=minutes, belief_params=LOG_ODDS.Params(**numbers))
     world.clock.tick = 1
-    for name in ("belief", "prior", "anchor"):
-        getattr(world.accounts, name)[:] = prior
+    convinced(world, slice(None), prior)
     return world
 
 

@@ -64,6 +64,7 @@ def imported(path: Path) -> list[str]:
 def over_seeds(words: list[str], seeds: int, workers: int) -> dict[str, list[float]]:
     """Every measure of the background traffic, one value for each seed."""
     settings = compose(["scenario=quiet_week", f"seed=range(1,{seeds + 1})", *words])
+    os.environ["NUMBA_NUM_THREADS"] = "1"  # the processes share the cores already
     with ProcessPoolExecutor(min(workers, seeds), get_context("spawn")) as pool:
         runs = list(pool.map(measured, settings))
     return {name: [run[name] for run in runs] for name in runs[0]}

@@ -37,7 +37,8 @@ def verdicts(values: dict[str, list[float]]) -> list[Verdict]:
 
 def _verdict(part: Part, found: list[float]) -> Verdict:
     inside = sum(part.holds(value) for value in found)
-    return Verdict(part, _mean(found), stdev(found) if len(found) > 1 else math.nan, inside, len(found))
+    known = [value for value in found if not math.isnan(value)]
+    return Verdict(part, _mean(known), stdev(known) if len(known) > 1 else math.nan, inside, len(found))
 
 
 def markdown(values: Values) -> str:
@@ -92,7 +93,7 @@ def save(folder: Path, values: Values) -> None:
     readme = folder / "README.md"
     before, _, rest = readme.read_text().partition(BEGIN)
     after = rest.partition(END)[2]
-    readme.write_text(f"{before}{BEGIN}\n{markdown(values)}\n{END}{after}")
+    readme.write_text(f"{before}{BEGIN}\n{markdown(load(folder))}\n{END}{after}")
 
 
 def load(folder: Path) -> Values:

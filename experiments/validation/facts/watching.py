@@ -99,7 +99,7 @@ class Watcher:
 
     def _followed(self, before: Any, after: Any) -> None:
         degree = before.in_degree
-        gained = np.bincount(_new_targets(before, after), minlength=before.n)
+        gained = np.bincount(new_targets(before, after), minlength=before.n)
         counts = {"accounts": np.bincount(degree), "gained": np.bincount(degree, gained)}
         for name, values in counts.items():
             known = self.by_degree.get(name, np.zeros(0))
@@ -109,7 +109,7 @@ class Watcher:
             self.by_degree[name] = room
 
 
-def _new_targets(before: Any, after: Any) -> Array:
+def new_targets(before: Any, after: Any) -> Array:
     """Whom the new follows point at."""
     old, new = (source.astype(np.int64) * before.n + target for source, target in map(_arcs, (before, after)))
     return np.setdiff1d(new, old, assume_unique=True) % before.n

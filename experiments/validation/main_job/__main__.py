@@ -93,7 +93,7 @@ def _spent() -> float:
 def markdown(jobs: Sequence[Job]) -> str:
     """What the commands took, as a table, and on which machine."""
     first = jobs[0].runs[0].manifest
-    machine, versions = first["machine"], first["versions"]
+    machine, versions = jobs[-1].runs[0].manifest["machine"], first["versions"]
     lines = [
         f"{first['accounts']:,} accounts, {first['follows']:,} follows, {first['ticks']:,} ticks of 15 minutes. "
         f"{machine['cpu']}, {machine['cores']} cores, {machine['memory_gb']:.0f} GB; "

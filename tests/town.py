@@ -1,4 +1,4 @@
-"""A small town with a rumour, lived for some hours and told in figures: `python town.py ACCOUNTS HOURS BELIEF FEED`."""
+"""A small town with a rumour, lived for some hours and told in figures: `python town.py ACCOUNTS HOURS`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 
-from sim.ground.rules import use_threads
 from sim.model import Model
 from sim.scenario import ActorSpec, ClaimSpec, Country, DetectorSpec, EntrySpec, Response, Scenario, Segment
 from sim.settings import Choice, GraphSettings, Population, Settings, TimeSettings
@@ -51,12 +50,13 @@ BUSY = Platform(share_rate=0.05, reply_rate=0.2, claim_talk=0.4, report_rate=0.0
                 decision_spread=0.5, rewire_hours=6.0, unfollow_rate=0.05, follow_rate=0.3)  # fmt: skip
 
 
-def town(accounts: int = 300, *, seed: int = 1, belief: str = "log_odds", feed: str = "engagement",
+def town(accounts: int, *, seed: int = 1, rules: tuple[str, str] = ("log_odds", "engagement"),
          scenario: Scenario = TOWN, response: str = "answer", minutes: float = 15.0) -> Settings:  # fmt: skip
-    """The question that the small run answers; a town whose every mechanism is busy."""
+    """A question about a town whose every mechanism is busy; `rules` are those of belief and feed."""
+    belief, feed = rules
     return Settings(
         scenario=scenario, response=response, seed=seed, belief=Choice(belief),
-        platform=BUSY if feed == BUSY.feed else dataclasses.replace(BUSY, feed=feed),
+        platform=dataclasses.replace(BUSY, feed=feed),
         graph=GraphSettings("barabasi_albert"),
         population=Population(accounts=accounts, influencers=0.02, fact_checkers=0.01, bots=0.03, sessions=20.0,
                               activity_median=1.0, activity_spread=1.0),
@@ -87,9 +87,9 @@ def live_on(model: Model, hours: float) -> Model:
     return model
 
 
-def live(accounts: int, hours: float, belief: str = "log_odds", feed: str = "engagement") -> Model:
+def live(accounts: int, hours: float, rules: tuple[str, str] = ("log_odds", "engagement")) -> Model:
     """The town some hours after its burn-in."""
-    return live_on(Model(town(accounts, belief=belief, feed=feed)), hours)
+    return live_on(Model(town(accounts, rules=rules)), hours)
 
 
 def columns(world: World) -> dict[str, str]:
@@ -98,7 +98,5 @@ def columns(world: World) -> dict[str, str]:
     return {name: hashlib.blake2b(np.ascontiguousarray(array).tobytes()).hexdigest() for name, array in words.items()}
 
 
-use_threads(1)  # a world so small loses more by waking threads than it wins
-
 if __name__ == "__main__":
-    print(json.dumps(told(live(int(sys.argv[1]), float(sys.argv[2]), *sys.argv[3:]))))
+    print(json.dumps(told(live(int(sys.argv[1]), float(sys.argv[2])))))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import ModuleType
 from typing import Any
 
 import numpy as np
 
-from sim import catalogue
+from sim.beliefs.log_odds import Params as LogOdds
 from sim.day.believe import believe
 from sim.day.deliver import deliver
 from sim.day.rank import rank
 from sim.day.see import see
 from sim.day.share import share
+from sim.feeds.chronological import Params as Chronological
 from sim.ground.clock import Clock
 from sim.ground.draws import Draws
 from sim.ground.network import Network
@@ -23,7 +26,7 @@ from sim.state.accounts import Accounts
 from sim.state.claims import Claims
 from sim.state.codes import Source
 from sim.state.hashtags import Hashtags
-from sim.state.inbox import WIDTH, Inbox
+from sim.state.inbox import Inbox
 from sim.state.names import Names
 from sim.state.platform import Platform
 from sim.state.tallies import Tallies
@@ -31,7 +34,7 @@ from sim.state.world import Ideas, World
 
 # everything that waits is shown and nothing happens by itself
 PLAIN: dict[str, Any] = {
-    "feed": "chronological", "patience": 1e9, "freshness": 1e9, "novelty": 0.0, "recommended": 0.0,
+    "patience": 1e9, "freshness": 1e9, "novelty": 0.0, "recommended": 0.0,
     "merge_duplicates": False, "share_rate": 0.0, "like_ratio": 0.0, "reply_rate": 0.0, "claim_talk": 0.0,
     "report_rate": 0.0, "unfollow_rate": 0.0, "discord_unfollow": 0.0, "follow_rate": 0.0,
 }  # fmt: skip
@@ -75,24 +78,31 @@ def complete(n: int) -> Ties:
     return ties(n, *((u, v) for u in range(n) for v in range(n) if u != v))
 
 
-def world_of(graph: Ties, *, claims: int = 0, belief: str = "log_odds", belief_params: Any = None,
-             feed_params: Any = None, seed: int = 1, minutes: float = 15.0, width: int = WIDTH,
-             **platform: Any) -> World:  # fmt: skip
-    """A world of citizens who read whatever reaches them; what is not said about the platform is `PLAIN`."""
-    rules = Platform(**(PLAIN | platform))
+LOG_ODDS, CHRONOLOGICAL = LogOdds(), Chronological()
+
+
+def world_of(graph: Ties, *, claims: int = 0, belief: Any = LOG_ODDS, feed: Any = CHRONOLOGICAL, seed: int = 1,
+             minutes: float = 15.0, **platform: Any) -> World:  # fmt: skip
+    """A world of citizens who read whatever reaches them; what is not said about the platform is `PLAIN`.
+
+    `belief` and `feed` are the params of the rules, which say what rules they are.
+    """
     accounts = Accounts(graph.n, {"claim": claims, "source": len(Source), "technique": 1})
     accounts.attention[:] = 1e9
     told = Claims()
     told.append(claims, label_kind=1, downrank=1, spread_factor=1, pitch=0.3)
     told.trim()
     network, _, _ = Network.from_arcs(graph.n, graph.follows[:, 0], graph.follows[:, 1])
-    rule, feed = catalogue.idea("beliefs", belief), catalogue.idea("feeds", rules.feed)
     return World(
         clock=Clock(minutes, datetime(2031, 3, 14, tzinfo=UTC), 0, 10_000), draws=Draws(seed), network=network,
-        names=Names(claims=tuple(f"claim_{k}" for k in range(claims))), platform=rules, accounts=accounts,
-        claims=told, inbox=Inbox(graph.n, width), hashtags=Hashtags(()), tallies=Tallies(claims),
-        ideas=Ideas(rule, belief_params or rule.Params(), feed, feed_params or feed.Params()), timeline=[],
+        names=Names(claims=tuple(f"claim_{k}" for k in range(claims))), platform=Platform(**(PLAIN | platform)),
+        accounts=accounts, claims=told, inbox=Inbox(graph.n), hashtags=Hashtags(()), tallies=Tallies(claims),
+        ideas=Ideas(_rule_of(belief), belief, _rule_of(feed), feed), timeline=[],
     )  # fmt: skip
+
+
+def _rule_of(params: Any) -> ModuleType:
+    return sys.modules[type(params).__module__]
 
 
 def all_awake(world: World) -> None:

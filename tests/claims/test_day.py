@@ -34,7 +34,7 @@ def people_shift(world: World, claim: int = 0) -> float:
 
 @pytest.mark.parametrize("belief", ["log_odds", "bounded_confidence", "friedkin_johnsen", "complex_contagion"])
 def test_that_a_quiet_world_moves_no_belief(belief):
-    world = live_on(Model(town(200, scenario=QUIET, response="none", belief=belief)), 48.0).world
+    world = live_on(Model(town(200, scenario=QUIET, response="none", rules=(belief, "engagement"))), 48.0).world
     assert world.tallies.total("exposures") > 1000
     assert np.array_equal(world.accounts.belief, world.accounts.prior)
     assert not world.accounts.heard.any()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from worlds import Ties, mutual, ties, world_of
+from worlds import Ties, convinced, mutual, ties, world_of
 
 from sim import catalogue
 from sim.state.views import log_odds_of, view_of
@@ -19,11 +19,9 @@ OWN = 2.0
 
 def minds(belief: str, views: np.ndarray, **numbers: float) -> World:
     """A world of people with these views on one claim, in which nobody follows anybody."""
-    world = world_of(ties(len(views)), claims=1, belief=belief,
-                     belief_params=catalogue.idea("beliefs", belief).Params(**numbers))  # fmt: skip
-    believed = np.array([log_odds_of(view) for view in views])[:, None]
-    for name in ("belief", "prior", "anchor"):
-        getattr(world.accounts, name)[:] = believed
+    world = world_of(ties(len(views)), claims=1, belief=catalogue.idea("beliefs", belief).Params(**numbers))
+    for row, view in enumerate(views):
+        convinced(world, row, log_odds_of(view))
     return world
 
 

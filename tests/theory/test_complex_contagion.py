@@ -20,7 +20,7 @@ CONVICTION = 2.0
 
 def minds(graph: Ties, threshold: int, **numbers: float) -> World:
     params = Params(threshold=threshold, conviction=CONVICTION, **({"adopt": 1.0, "reinforced": 1.0} | numbers))
-    world = world_of(graph, claims=1, belief="complex_contagion", belief_params=params, minutes=5.0)
+    world = world_of(graph, claims=1, belief=params, minutes=5.0)
     world.clock.tick = 1
     return world
 

@@ -8,17 +8,15 @@ import numpy as np
 import pytest
 from worlds import convinced, pass_ticks, ties, world_of
 
-from sim import catalogue
+from sim.beliefs.log_odds import Params
 from sim.day.believe import believe, forget, label_strength
 from sim.state.codes import Label, Source, Stance
 from sim.state.world import World
 
-LOG_ODDS = catalogue.idea("beliefs", "log_odds")
-
 
 def one_mind(prior: float = -1.0, *, people: int = 1, minutes: float = 15.0, **numbers: float) -> World:
     """People with the same belief before, on a claim that the last account talks about; a quarter past the hour."""
-    world = world_of(ties(people + 1), claims=1, minutes=minutes, belief_params=LOG_ODDS.Params(**numbers))
+    world = world_of(ties(people + 1), claims=1, minutes=minutes, belief=Params(**numbers))
     world.clock.tick = 1
     convinced(world, slice(None), prior)
     return world

@@ -11,6 +11,7 @@ import pytest
 from worlds import Ties, complete, line, mutual, pass_ticks, post, star, ties, world_of
 
 from sim.day.share import APPEAL_SPREAD
+from sim.state.inbox import Inbox
 from sim.state.world import World
 
 GRAPHS = {
@@ -27,7 +28,8 @@ PLAIN_APPEAL = 0.5 * APPEAL_SPREAD**2  # a post of this appeal is passed on with
 
 def cascades(graph: Ties, copies: int, chance: float, *, seed: int = 1, width: int = 15, ticks: int = 0) -> World:
     """Let the first account of every copy post something that each reader passes on with a fixed chance."""
-    world = world_of(graph.times(copies), seed=seed, width=width, share_rate=chance)
+    world = world_of(graph.times(copies), seed=seed, share_rate=chance)
+    world.inbox = Inbox(world.n, width)
     post(world, graph.n * np.arange(copies), appeal=PLAIN_APPEAL)
     pass_ticks(world, ticks or graph.n)
     return world

@@ -21,7 +21,7 @@ LIVES = (
 
 def lives() -> dict[str, Any]:
     """What each life tells, by its rules."""
-    return {f"{belief}, {feed}": town.told(town.live(120, 9.0, belief, feed)) for belief, feed in LIVES}
+    return {", ".join(rules): town.told(town.live(120, 9.0, rules)) for rules in LIVES}
 
 
 def main() -> None:

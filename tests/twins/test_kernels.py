@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from worlds import Ties, pass_ticks, world_of
 
+from sim import catalogue
 from sim.day.author import author
 from sim.day.believe import believe
 from sim.day.deliver import deliver, push_one_by_one
@@ -33,8 +34,9 @@ def wild_world(seed: int, belief: str, feed: str) -> World:
     """People of all sorts, posts of all sorts, inboxes full of them; everything at random."""
     noise = np.random.default_rng(seed)
     follows = noise.integers(0, N, (12 * N, 2))
+    rules = {"belief": catalogue.idea("beliefs", belief).Params(), "feed": catalogue.idea("feeds", feed).Params()}
     world = world_of(
-        Ties(N, follows), claims=3, belief=belief, feed=feed, seed=seed, patience=6.0, recommended=0.3,
+        Ties(N, follows), claims=3, **rules, seed=seed, patience=6.0, recommended=0.3,
         merge_duplicates=bool(seed % 2), share_rate=0.2, like_ratio=2.0, reply_rate=0.6, claim_talk=0.7,
         report_rate=0.1, unfollow_rate=0.3, discord_unfollow=0.2, follow_rate=0.5, rewire_hours=0.25,
     )  # fmt: skip

@@ -93,7 +93,7 @@ def checked() -> dict[str, str]:
 
 
 def test_that_no_kernel_reaches_beyond_its_arrays():
-    careful = printed(town.__file__, "300", "69", "log_odds", "engagement", **checked())
+    careful = printed(town.__file__, "300", "69", **checked())
     assert careful["totals"]["posts"] > 1000
     assert parted(careful, town.told(town.live(300, 69.0))) == []
 

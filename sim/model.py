@@ -24,6 +24,7 @@ from sim.day.rewire import rewire
 from sim.day.see import see
 from sim.day.share import share
 from sim.day.wake import wake
+from sim.ground.rules import use_threads
 from sim.settings import Settings
 from sim.state.tallies import Tallies
 from sim.state.world import World
@@ -59,6 +60,7 @@ class Model(mesa.Model):
             seed = rng if isinstance(rng, int) else int(self.rng.integers(2**31 - 1))
             settings = dataclasses.replace(settings, seed=seed)
         self.settings = settings
+        use_threads(settings.execution.threads)
         self.world = build_world(settings)
         install(self, self.world)
         self.datacollector = mesa.DataCollector(model_reporters=reporters(self.world))

@@ -13,6 +13,7 @@ from sim.state.codes import Label
 from sim.state.world import World
 
 NOTICE = (0.0, 0.6, 0.9)  # C5: probability of noticing no label, a warning, a crowd note
+FIRM = 0.5  # assumed: less certain words are no commitment that could prove wrong (C7)
 SPILL_OVER = 0.2  # C6: inoculation makes people more sceptical of true items too, by this share
 
 
@@ -106,10 +107,10 @@ def _look_up(key: np.uint64, now: I64, about: tuple[I64, I64, I32], heard: Heard
         if stance > 0:
             before[n] = times[i, k]
             times[i, k] = min(65000, times[i, k] + 1)
-            heard_from[i, k] |= 1 << source
+            heard_from[i, k] |= (1 << source) if firmly[n] >= FIRM else 0
         elif stance < 0:
             before[n] = denials[i, k]
             denials[i, k] = min(65000, denials[i, k] + 1)
-            denied_from[i, k] |= 1 << source
+            denied_from[i, k] |= (1 << source) if firmly[n] >= FIRM else 0
         if first[i, k] < 0:
             first[i, k] = now[0]

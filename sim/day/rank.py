@@ -18,7 +18,7 @@ RECOMMENDED_HOURS = 12.0  # assumed: how old they may be
 AGE_SLOTS = 4096  # ages above this many ticks share one recency
 
 
-Keys = tuple[np.uint64, np.uint64]
+Keys = tuple[np.uint64, np.uint64, np.uint64]
 
 
 class Shelf(NamedTuple):
@@ -67,12 +67,13 @@ def rank(world: World) -> None:
         world.shared.forget_first_below(posts.alive_from)
     if clock.starts_every(1.0):
         choose_recommended(world)
-    world.recommended = world.recommended[world.recommended >= posts.alive_from]
+    still = (world.recommended >= posts.alive_from) & (posts.removed[posts.rows(world.recommended)] == 0)
+    world.recommended = world.recommended[still]
     width = world.inbox.width + RECOMMENDED_POSTS
     if world.ranked.shape[0] < len(world.awake) or world.ranked.shape[1] != width:
         world.ranked = np.zeros((max(16, 2 * len(world.awake)), width), np.int32)
     now = np.array([clock.tick, posts.alive_from, posts.mask], np.int64)
-    keys = (world.key("rank"), world.key("recommend"))
+    keys = (world.key("rank"), world.key("recommend"), world.key("downrank"))
     feed = (world.awake, world.inbox.lines, world.sessions)
     _rank(keys, now, feed, shelf_of(world), terms_of(world), world.ranked)
 
@@ -139,7 +140,8 @@ def _offers(line: I32, now: I64, root_of: I32, removed: U8, merge: bool, out: I3
         if post < alive_from:
             continue
         root = root_of[post & mask]
-        if root < alive_from or removed[root & mask] != 0:  # a reshare lives no longer than its original
+        # a reshare lives no longer than its original
+        if root < alive_from or removed[root & mask] != 0 or removed[post & mask] != 0:
             continue
         fresh = True
         for other in range(count):
@@ -166,12 +168,16 @@ def _rank(keys: Keys, now: I64, feed: tuple[I32, I32, F64], shelf: Shelf, terms:
         count = _offers(lines[i], now, root_of, removed, weights[6] != 0.0, offers)
         wanted = weights[7] * max(sessions[place], count) + uniform(keys[1], tick, i, 0)
         count = _recommend(keys[1], (tick, i), int(wanted), recommended, offers, count)
+        shown = 0
         for n in range(count):
             row = offers[n] & mask
             root = root_of[row] & mask
+            # a down-ranked post reaches the same delta of its readers at every try (A83)
+            if downrank[root] < 0.0 and uniform(keys[2], 0, i, key_of[root]) >= math.exp(np.float64(downrank[root])):
+                continue
             age = min(tick - tick_of[row], recency.size - 1)
             # C3, term by term
-            value = weights[0] * recency[age] + downrank[root]
+            value = weights[0] * recency[age]
             value += weights[2] * (1.0 - abs(np.float64(opinion[i]) - opinion[author_of[root]]))
             if weights[1] != 0.0:
                 value += weights[1] * math.log(1.0 + engagement[root])
@@ -182,8 +188,9 @@ def _rank(keys: Keys, now: I64, feed: tuple[I32, I32, F64], shelf: Shelf, terms:
             if weights[5] > 0.0:  # a draw from softmax(score / T), by Gumbel noise
                 luck = uniform(keys[0], tick, i, key_of[row])
                 value -= weights[5] * math.log(-math.log(luck + 1e-16))
-            _insert(ranked[place], scores, n, offers[n], value)
-        ranked[place, count:] = 0
+            _insert(ranked[place], scores, shown, offers[n], value)
+            shown += 1
+        ranked[place, shown:] = 0
 
 
 @rule()

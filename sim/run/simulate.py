@@ -49,12 +49,10 @@ def checkpoint_of(model: Model, work: Work) -> Checkpoint:
 
 
 def _begin(job: Job, progress: Progress) -> tuple[Model, Work]:
-    from sim.ground.rules import use_threads
     from sim.model import Model
     from sim.state import snapshot
 
     began = perf_counter()
-    use_threads(job.settings.execution.threads)
     found = checkpoints.newest(job.partial, progress)
     model = Model(job.settings)
     work = Work(datetime.now(UTC).isoformat(timespec="seconds"))

@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 
 import numpy as np
 
-from sim.ground.types import I64, AnyArray
+from sim.ground.types import AnyArray
 from sim.state.accounts import rows_of
 from sim.state.codes import Act, Stance
 from sim.state.world import World
@@ -55,15 +55,6 @@ def reply(world: World, authors: AnyArray, posts: AnyArray, stance: AnyArray | i
         len(authors), author=authors, act=Act.REPLY, parent=posts, claim=claim, stance=stance,
         position=position, certainty=certainty, target=world.posts.author[rows] if hostile else -1,
     )  # fmt: skip
-
-
-def living_posts(world: World, claim: int, stance: int) -> I64:
-    """Ids of the original posts on a claim that feeds may still show, oldest first."""
-    posts = world.posts
-    ids = posts.alive()
-    rows = posts.rows(ids)
-    wanted = (posts.claim[rows] == claim) & (posts.stance[rows] == stance) & (posts.removed[rows] == 0)
-    return np.asarray(ids[wanted & (posts.root[rows] == ids)])
 
 
 def members_drawn(world: World, segment: str, share: float, stream: str) -> AnyArray:

@@ -66,7 +66,8 @@ def prepared(
     )  # fmt: skip
     settings = Settings(
         scenario=scenario, response="plan", seed=seed, population=Population(influencers=0.01),
-        platform=Platform(reply_rate=unusual.get("reply_rate", 0.0), claim_talk=0.0, report_rate=0.0),
+        platform=Platform(share_rate=unusual.get("share_rate", 0.01), reply_rate=unusual.get("reply_rate", 0.0),
+                          claim_talk=0.0, report_rate=0.0),
         time=TimeSettings(minutes=unusual.get("minutes", 15.0), measure_hours=3.0),
     )  # fmt: skip
     use_threads(1)  # worlds so small lose more by waking threads than they win

@@ -193,9 +193,10 @@ def test_that_some_innocents_are_suspended_and_a_part_of_them_wins_its_appeal(li
 
 def test_that_more_prompts_for_accuracy_mean_fewer_false_shares(live, does, rumour):
     counts = [
-        across_seeds(live, shares, rumour, (does("accuracy_prompt", hours=24, strength=strength),))
+        sum(shares(live(rumour, (does("accuracy_prompt", hours=24, strength=strength),), seed=seed, share_rate=0.05))
+            for seed in SEEDS)
         for strength in (0.0, 0.2, 0.5)
-    ]
+    ]  # fmt: skip
     assert counts[0] > counts[1] > counts[2]
 
 

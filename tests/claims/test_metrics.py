@@ -155,6 +155,7 @@ def test_that_the_table_of_cascades_is_as_reckoned_by_hand():
     assert virality == pytest.approx([4 / 3, 2, NAN, 1, NAN], nan_ok=True)
 
 
+COURSES = {"false_belief_average", "false_belief_peak"}  # nothing was measured yet
 COUNTS = {"cost", "staff_hours", "voices_lowered", "wrongful_removals", "reach", "total_exposure"}
 
 
@@ -163,7 +164,7 @@ def test_that_a_mean_over_nobody_or_a_share_of_nothing_is_no_number(metric):
     world, name = empty_world(), metric.__name__.rpartition(".")[2]
     value = metric.measure(world, np.zeros(world.n, np.bool_))
     values = list(value.values()) if isinstance(value, dict) else [value]
-    assert len(values) > 0
+    assert len(values) > 0 or name in COURSES
     assert all(one == 0 if name in COUNTS else math.isnan(one) for one in values)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sim.results import RunResult
 
-HEADLINE = "false_belief_share"
+HEADLINE = "false_belief_average"  # over the whole run: a late answer must not look as good as an early one
 CLOCK = ("tick", "hour")
 
 

@@ -11,8 +11,8 @@ from sim.compare.words import NEVER, figure
 from sim.door.screen import Screen
 from sim.results import RunResult
 
-OUTCOMES = ("false_belief_share", "false_belief_peak", "false_reach", "cost", "staff_hours", "voices_lowered",
-            "wrongful_removals")  # fmt: skip
+OUTCOMES = ("false_belief_average", "false_belief_peak", "false_belief_share", "false_reach", "cost", "staff_hours",
+            "voices_lowered", "wrongful_removals")  # fmt: skip
 PER_SECOND = ("visits", "exposures", "deliveries")
 
 

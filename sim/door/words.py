@@ -108,7 +108,7 @@ def _work(verb: ArgumentParser) -> None:
 def _comparing(verb: ArgumentParser) -> None:
     verb.add_argument("--beliefs", choices=("all",), help="under every belief rule: does the ranking survive?")
     verb.add_argument("--baseline", default="", metavar="ARM", help="arm to hold the others against (none)")
-    verb.add_argument("--measure", default="", metavar="NAME", help="measure that ranks (false_belief_share)")
+    verb.add_argument("--measure", default="", metavar="NAME", help="measure that ranks (false_belief_average)")
     verb.add_argument("--all", action="store_true", help="show every measure")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from sim import catalogue
 from sim.ground.cards import is_assumed
 
+PAGE, IDS = "graph.json", "column_id.npy"  # of a saved graph
 PACKAGE = Path(__file__).parent.parent
 # What a run's numbers hang on; the doors, windows and the store may change without changing an answer.
 MODEL_CODE = ("ground", "state", *catalogue.TITLES, "day", "scenario", "build", "model.py")
@@ -28,11 +30,15 @@ def code_hash() -> str:
 
 
 def contents_hash(path: str) -> str:
-    """The hash of a file's contents, or of all files of a folder."""
+    """The hash of a file's contents; of a saved graph, what a run reads of it (pseudonyms and report it does not)."""
     place = Path(path)
-    files = sorted(file for file in place.rglob("*") if file.is_file()) if place.is_dir() else [place]
+    files = sorted(place.glob("*.npy")) if place.is_dir() else [place]
     digest = hashlib.sha256()
+    if place.is_dir() and (page := place / PAGE).exists():
+        digest.update(json.dumps(json.loads(page.read_text("utf-8"))["words"], sort_keys=True).encode())
     for file in files:
+        if file.name == IDS:
+            continue
         digest.update(file.name.encode() if place.is_dir() else b"")
         with file.open("rb") as opened:
             digest.update(hashlib.file_digest(opened, "sha256").digest())

@@ -16,7 +16,7 @@ from sim.ground.problems import Problems
 from sim.results import Outcome, load_run, write_run
 
 CARDS = {
-    "false_belief_share": {"label": {"en": "False belief"}, "unit": "share of people", "better": "lower"},
+    "false_belief_average": {"label": {"en": "False belief"}, "unit": "share of people", "better": "lower"},
     "correction_reach": {"label": {"en": "Reach of correction"}, "unit": "share of people", "better": "higher"},
     "reach": {"label": {"en": "Reach"}, "unit": "people", "better": ""},
 }
@@ -59,14 +59,14 @@ def twenty_seeds(made_up):
     runs = []
     for seed in range(20):
         step = -0.05 if seed < 17 else 0.01 if seed < 19 else 0.0
-        runs.append(made_up("none", seed, {"false_belief_share.papers": 0.3 + 0.001 * seed}))
-        runs.append(made_up("fast", seed, {"false_belief_share.papers": 0.3 + 0.001 * seed + step}))
+        runs.append(made_up("none", seed, {"false_belief_average.papers": 0.3 + 0.001 * seed}))
+        runs.append(made_up("fast", seed, {"false_belief_average.papers": 0.3 + 0.001 * seed + step}))
     return runs
 
 
 def test_that_the_odds_count_futures(twenty_seeds):
     found = compare(twenty_seeds)
-    step = found.differences["fast", "false_belief_share.papers"]
+    step = found.differences["fast", "false_belief_average.papers"]
     assert (step.better, step.worse, step.equal, step.pairs) == (17, 2, 1, 20)
     assert step.mean == pytest.approx((17 * -0.05 + 2 * 0.01) / 20)
     assert found.headline.startswith("“Fast statement” does better than “No response” in 17 of 20 seeds, worse in 2")
@@ -75,21 +75,21 @@ def test_that_the_odds_count_futures(twenty_seeds):
 
 def test_that_the_order_of_the_runs_does_not_matter(twenty_seeds):
     forward, backward = compare(twenty_seeds), compare(twenty_seeds[::-1], baseline="none")
-    assert forward.differences["fast", "false_belief_share.papers"].better == 17
+    assert forward.differences["fast", "false_belief_average.papers"].better == 17
     assert forward.headline == backward.headline
 
 
 def test_that_doing_nothing_is_the_baseline_unless_said_otherwise(twenty_seeds):
     assert compare(twenty_seeds[::-1]).baseline == "none"
     turned = compare(twenty_seeds, baseline="fast")
-    step = turned.differences["none", "false_belief_share.papers"]
+    step = turned.differences["none", "false_belief_average.papers"]
     assert (step.better, step.worse, step.equal) == (2, 17, 1)
     assert turned.headline.startswith("No answer improves on “Fast statement”. The nearest is “No response”")
 
 
 def test_that_pairing_takes_the_luck_of_the_seed_out(twenty_seeds):
-    step = compare(twenty_seeds).differences["fast", "false_belief_share.papers"]
-    unpaired = np.std([run.final["false_belief_share.papers"] for run in twenty_seeds], ddof=1)
+    step = compare(twenty_seeds).differences["fast", "false_belief_average.papers"]
+    unpaired = np.std([run.final["false_belief_average.papers"] for run in twenty_seeds], ddof=1)
     assert step.high - step.low < unpaired * 2
 
 
@@ -108,22 +108,22 @@ def test_that_the_interval_is_students_t():
 
 def test_that_undefined_pairs_are_left_out_and_counted(made_up):
     values = {1: (0.2, 0.1), 2: (math.nan, 0.1), 3: (0.4, 0.1)}
-    runs = [made_up(arm, seed, {"false_belief_share.papers": pair[place]})
+    runs = [made_up(arm, seed, {"false_belief_average.papers": pair[place]})
             for seed, pair in values.items() for place, arm in enumerate(("none", "fast"))]  # fmt: skip
-    step = compare(runs).differences["fast", "false_belief_share.papers"]
+    step = compare(runs).differences["fast", "false_belief_average.papers"]
     assert (step.pairs, step.better) == (2, 2)
     assert step.mean == pytest.approx(-0.2)
 
 
 def test_that_few_seeds_are_said_to_be_few(made_up):
-    runs = [made_up(arm, seed, {"false_belief_share.papers": value + seed / 10})
+    runs = [made_up(arm, seed, {"false_belief_average.papers": value + seed / 10})
             for seed in (1, 2) for arm, value in (("none", 0.3), ("fast", 0.2))]  # fmt: skip
     assert compare(runs).headline.endswith("With 2 seeds luck can look like an effect.")
     assert compare(runs).as_dict()["few_pairs"] is True
 
 
 def test_that_runs_without_a_partner_are_refused_all_at_once(made_up):
-    final = {"false_belief_share.papers": 0.2}
+    final = {"false_belief_average.papers": 0.2}
     runs = [made_up("none", 1, final), made_up("fast", 1, final), made_up("none", 2, final), made_up("fast", 3, final)]
     with pytest.raises(Problems) as caught:
         compare(runs)
@@ -134,19 +134,19 @@ def test_that_runs_without_a_partner_are_refused_all_at_once(made_up):
 
 
 def test_that_another_version_of_the_model_is_no_partner(made_up):
-    final = {"false_belief_share.papers": 0.2}
+    final = {"false_belief_average.papers": 0.2}
     with pytest.raises(Problems, match=r"code.hash 0ther was run with response fast only"):
         compare([made_up("none", 1, final), made_up("fast", 1, final, code="0ther")])
 
 
 def test_that_one_arm_alone_is_no_comparison(made_up):
-    final = {"false_belief_share.papers": 0.2}
+    final = {"false_belief_average.papers": 0.2}
     with pytest.raises(Problems, match="all runs have the same response"):
         compare([made_up("none", seed, final) for seed in (1, 2)])
 
 
 def test_that_another_setting_can_make_the_arms(made_up):
-    runs = [made_up("none", 1, {"false_belief_share.papers": value}, belief=belief)
+    runs = [made_up("none", 1, {"false_belief_average.papers": value}, belief=belief)
             for belief, value in (("log_odds", 0.3), ("degroot", 0.2))]  # fmt: skip
     found = compare(runs, by="belief")
     assert found.arms == ("log_odds", "degroot")
@@ -163,7 +163,7 @@ def test_that_a_wrong_baseline_or_measure_is_told_with_what_is_known(twenty_seed
 
 def test_that_a_ranking_can_survive_the_belief_rules_or_not(made_up):
     values = {"log_odds": (0.3, 0.2), "degroot": (0.4, 0.3), "contagion": (0.1, 0.2)}
-    runs = [made_up(arm, 1, {"false_belief_share.papers": pair[place]}, belief=rule)
+    runs = [made_up(arm, 1, {"false_belief_average.papers": pair[place]}, belief=rule)
             for rule, pair in values.items() for place, arm in enumerate(("none", "fast"))]  # fmt: skip
     found = across_beliefs(runs)
     assert not found.survives

@@ -123,7 +123,7 @@ def _texts(folder, pattern):
 def test_that_every_belief_rule_can_be_asked(parley):
     code, out, _ = parley("compare", *SMALL, "response=none,label", "--beliefs", "all")
     assert code == 0
-    assert "False belief: burning papers under every belief rule" in out
+    assert "False belief over the run: burning papers under every belief rule" in out
     assert re.search(r"is best under \d of 4 belief rules", out)
 
 

@@ -57,17 +57,13 @@ def behind_the_door(tree: ast.Module, public: set[str]) -> list[str]:
     froms = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level == 0]
     inner = [a.name for node in imports for a in node.names if a.name.startswith("sim.")]
     inner += [node.module for node in froms if node.module and node.module.startswith("sim.")]
-    return inner + [
-        a.name for node in froms if node.module == "sim" for a in node.names if a.name not in public
-    ]
+    return inner + [a.name for node in froms if node.module == "sim" for a in node.names if a.name not in public]
 
 
 def public_names(init: ast.Module) -> set[str]:
     """What `__all__` of sim lists."""
     listed = [
-        node.value
-        for node in init.body
-        if isinstance(node, ast.Assign) and "__all__" in map(ast.unparse, node.targets)
+        node.value for node in init.body if isinstance(node, ast.Assign) and "__all__" in map(ast.unparse, node.targets)
     ]
     return set(ast.literal_eval(listed[0])) if listed else set()
 

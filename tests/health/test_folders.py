@@ -28,9 +28,7 @@ BYTES = 500_000
 
 def out_of_place(names: list[str]) -> list[str]:
     """Names at the top that are neither known nor dot files, and results that somebody kept."""
-    strangers = {
-        top for name in names if (top := name.split("/")[0]) not in FOLDERS | FILES and top[0] != "."
-    }
+    strangers = {top for name in names if (top := name.split("/")[0]) not in FOLDERS | FILES and top[0] != "."}
     kept = {name for name in names if name.startswith("results/") and name != "results/README.md"}
     locks = {name for name in names if Path(name).name in LOCKS}
     return sorted(strangers | kept | locks)

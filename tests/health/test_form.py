@@ -13,11 +13,7 @@ def without_an_idea(name: str, text: str) -> list[str]:
     """A file whose first line is not a docstring with one whole sentence."""
     first = text.splitlines()[0] if text else ""
     sentence = first.strip("rf").strip('"').strip()
-    whole = (
-        first.startswith(('"""', 'r"""'))
-        and sentence.endswith((".", "?", "!"))
-        and len(sentence.split()) >= 4
-    )
+    whole = first.startswith(('"""', 'r"""')) and sentence.endswith((".", "?", "!")) and len(sentence.split()) >= 4
     return [] if whole else [f"{name}: {first!r}"]
 
 
@@ -31,9 +27,7 @@ def is_empty(statement: ast.stmt) -> bool:
 def stubs(name: str, tree: ast.Module) -> list[str]:
     """Functions that promise and do nothing; a Protocol's are its purpose."""
     protocols = [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef) and "Protocol" in map(ast.unparse, node.bases)
+        node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and "Protocol" in map(ast.unparse, node.bases)
     ]
     excused = {id(member) for protocol in protocols for member in protocol.body}
     empty = [
@@ -64,9 +58,7 @@ def bad_tests(name: str, tree: ast.Module) -> list[str]:
         "cannot fail": cannot_fail,
         "looks at the clock": lambda test: any(call.startswith("time.") for call in calls(test)),
     }
-    return [
-        f"{name}: {test.name} {says}" for says, holds in complaints.items() for test in tests if holds(test)
-    ]
+    return [f"{name}: {test.name} {says}" for says, holds in complaints.items() for test in tests if holds(test)]
 
 
 def test_that_every_file_opens_with_its_idea(sources):

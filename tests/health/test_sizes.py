@@ -59,9 +59,7 @@ def test_that_no_file_function_or_signature_is_too_big(sources):
 
 def test_that_files_and_functions_are_short_as_a_rule(sources, trees):
     files = [text.count("\n") for name, text in sources.items() if text.count("\n") > 3]
-    bodies = [
-        body_lines(one) for name, tree in trees.items() if name[:4] == "sim/" for one in functions(tree)
-    ]
+    bodies = [body_lines(one) for name, tree in trees.items() if name[:4] == "sim/" for one in functions(tree)]
     for what, sizes, middle, p90 in (
         ("lines of a file", files, FILE_MEDIAN, FILE_P90),
         ("lines of a function", bodies, BODY_MEDIAN, BODY_P90),

@@ -33,11 +33,7 @@ AMERICAN = (
 
 def found(pattern: str, text: str) -> list[str]:
     """Each line that the pattern is found in, with its number."""
-    return [
-        f"{number}: {line.strip()}"
-        for number, line in enumerate(text.splitlines(), 1)
-        if re.search(pattern, line)
-    ]
+    return [f"{number}: {line.strip()}" for number, line in enumerate(text.splitlines(), 1) if re.search(pattern, line)]
 
 
 def complaints(files: list[Path], root: Path, pattern: str) -> list[str]:
@@ -79,15 +75,11 @@ def test_that_a_wrong_word_is_noticed(pattern, line):
     assert found(pattern, f"a clean line\n{line}") == [f"2: {line}"]
 
 
-@pytest.mark.parametrize(
-    "line", ["https://pypi.org/project/mesa", "the net/work/flow", "behaviour of neighbours"]
-)
+@pytest.mark.parametrize("line", ["https://pypi.org/project/mesa", "the net/work/flow", "behaviour of neighbours"])
 def test_that_a_good_word_passes(line):
     assert not any(found(pattern, line) for pattern in (*FOREIGN.values(), BOASTS, AMERICAN))
 
 
 def test_that_the_first_screen_of_the_readme_shows_the_two_commands(root):
     first_screen = (root / "README.md").read_text().splitlines()[:40]
-    assert {"make demo", "make test"} <= {
-        word for line in first_screen for word in re.findall(r"make \w+", line)
-    }
+    assert {"make demo", "make test"} <= {word for line in first_screen for word in re.findall(r"make \w+", line)}

@@ -219,6 +219,12 @@ def test_that_attention_ends_where_its_lognormal_says():
     assert seen_at(world) == pytest.approx(beyond, abs=0.018)  # A7: median 6, log-scale spread 1
 
 
+def test_that_who_has_no_attention_sees_nothing():
+    world = world_of(AUDIENCE)
+    world.accounts.attention[:] = 0.0
+    assert seen_at(world).sum() == 0.0
+
+
 def test_that_two_sessions_in_a_tick_read_twice_as_far():
     world = world_of(AUDIENCE)
     world.accounts.attention[:] = 3.0

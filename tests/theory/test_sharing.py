@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from itertools import combinations
 
 import numpy as np
 import pytest
-from worlds import all_awake, pass_ticks, post, star, world_of
+from worlds import all_awake, convinced, pass_ticks, post, star, world_of
 
+from sim.day import share as sharing
 from sim.day.rank import rank
 from sim.day.see import see
 from sim.day.share import APPEAL_SPREAD, label_effect, share
@@ -130,6 +132,33 @@ def test_that_likes_come_at_their_ratio():
     shown(world)
     expect(world.posts.likes[1] / READERS, 6.0 * logistic(BASE))  # A14
     assert world.posts.likes[1] == world.posts.engagement[1] == world.posts.group_likes[1].sum()
+
+
+def test_that_sharing_liking_answering_and_reporting_have_each_a_luck_of_their_own(monkeypatch):
+    decide, taken = sharing._decide, []
+    monkeypatch.setattr(sharing, "_decide", lambda *given: (decide(*given), taken.append(given[-1])))
+    world = audience(share_rate=0.5, like_ratio=1.0, reply_rate=0.5, report_rate=0.5)
+    convinced(world, slice(None), -20.0)
+    shown(world, appeal=0.5 * APPEAL_SPREAD**2)
+    chosen = [taken[0] & act > 0 for act in (sharing.SHARE, sharing.LIKE, sharing.REPLY, sharing.REPORT)]
+    for one, two in combinations(chosen, 2):
+        expect(one.mean(), 0.5)
+        expect((one & two).mean(), 0.25)
+
+
+def test_that_what_else_is_there_does_not_change_who_looks_at_a_post_and_shares_it():
+    viewers, sharers = [], []
+    for others in (0, 3):
+        world = audience(share_rate=0.5, freshness=1.0)
+        post(world, 0, claim=0, stance=Stance.SUPPORT)
+        post(world, np.zeros(others))
+        world.clock.tick = 4  # an hour later one in two looks at it
+        pass_ticks(world, 1, (all_awake, rank, see, share))
+        viewers.append(world.exposures.column("reader")[world.exposures.column("post") == 1])
+        sharers.append(world.drafts.column("author")[world.drafts.column("parent") == 1])
+    expect(len(viewers[0]) / READERS, 0.5)
+    assert np.array_equal(*viewers)
+    assert np.array_equal(*sharers)
 
 
 @pytest.mark.parametrize("stance", [Stance.SUPPORT, Stance.DENY, Stance.NEUTRAL])

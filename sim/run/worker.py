@@ -6,6 +6,7 @@ numba do not get lost. Messages are pickles over its input and output.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import sys
@@ -54,6 +55,7 @@ def main() -> None:
                 raise
             except Exception:
                 tell(out, "failed", traceback.format_exc())
+            gc.collect()  # a model and its parts refer to each other; without this the next run would need more memory
     except (EOFError, BrokenPipeError):
         return
 

@@ -8,13 +8,14 @@ from collections.abc import Callable
 
 import numpy as np
 
-from sim.ground.types import F64, AnyArray
-from sim.state.codes import Decision, Label
+from sim.ground.types import B8, F64, AnyArray
+from sim.state.codes import Act, Decision, Label, Status
 from sim.state.world import World
 
 Service = Callable[[int], float]  # hours that the review of a case takes
 
 DOWNRANK = math.log(0.2)  # A83
+STRIKES = 3  # C4: removals of posts that cost an account its place
 APPEAL_DELAY = 24.0  # h, assumed
 ACTIONS = {
     "label": Decision.LABELLED,
@@ -25,8 +26,10 @@ ACTIONS = {
 
 
 def moderate(world: World) -> None:
-    """Let reviewers take cases, apply decisions that are due, hear appeals."""
+    """Let the classifier flag new posts, reviewers take cases; apply decisions that are due, hear appeals."""
     cases, clock = world.cases, world.clock
+    if world.platform.flag_share > 0.0:
+        _flag_new_posts(world)
     if not cases.n:
         return
     free = world.memory.setdefault("moderate/free", np.full(world.platform.reviewers, -np.inf))
@@ -40,6 +43,40 @@ def moderate(world: World) -> None:
     undecided = cases.column("decision") == Decision.WAITING
     _decide(world, np.flatnonzero(undecided & (cases.column("decided") <= until)))
     _hear_appeals(world, until)
+
+
+def open_cases(world: World, originals: AnyArray) -> None:
+    """Put original posts (ids) into the queue, each once."""
+    posts = world.posts
+    fresh = np.unique(originals)
+    fresh = fresh[~np.isin(fresh, world.cases.column("post"))]
+    if len(fresh):
+        rows = posts.rows(fresh)
+        world.cases.append(len(fresh), post=fresh, author=posts.author[rows], claim=posts.claim[rows],
+                           violating=_violating(world, rows), opened=world.clock.hour,
+                           priority=posts.views[rows])  # fmt: skip
+
+
+def _violating(world: World, rows: AnyArray) -> B8:
+    """Which posts break the rules in truth: support of a false claim, or hostility."""
+    posts, claims = world.posts, world.claims
+    about = posts.claim[rows]
+    false = np.append(claims.column("true") == 0, False)[about]  # the last stands for claim -1
+    return np.asarray((false & (posts.stance[rows] > 0)) | (posts.target[rows] >= 0))
+
+
+def _flag_new_posts(world: World) -> None:
+    """The classifier reads a share of this tick's posts on claims; it finds some violations, and errs on others."""
+    posts, platform = world.posts, world.platform
+    ids = posts.alive()
+    ids = ids[np.searchsorted(posts.tick[posts.rows(ids)], world.clock.tick) :]
+    rows = posts.rows(ids)
+    told = (posts.claim[rows] >= 0) & (posts.act[rows] != Act.RESHARE)
+    ids, rows = ids[told], rows[told]
+    author, key = posts.author[rows], posts.key[rows]
+    read = world.draws.uniform("classifier reads", 0, author, key) < platform.flag_share
+    chance = np.where(_violating(world, rows), platform.flag_recall, platform.flag_false_alarm)
+    open_cases(world, ids[read & (world.draws.uniform("classifier flags", 0, author, key) < chance)])
 
 
 def serve(waiting: AnyArray, opened: F64, rank: F64, desk: tuple[F64, F64], service: Service,
@@ -97,10 +134,18 @@ def _decide(world: World, due: AnyArray) -> None:
         removed = wanted == Decision.REMOVED
         if cases.violating[case]:
             ledger.removals += int(removed)
-            world.accounts.strikes[cases.author[case]] += int(removed)
+            _strike(world, int(cases.author[case]), int(removed))
         else:
             ledger.wrongful_removals += int(removed)
             ledger.voices_lowered += int(not removed)
+
+
+def _strike(world: World, author: int, count: int) -> None:
+    """Book a strike; the third suspends (C4)."""
+    accounts = world.accounts
+    accounts.strikes[author] = min(255, int(accounts.strikes[author]) + count)
+    if accounts.strikes[author] >= STRIKES:
+        accounts.status[author] = Status.SUSPENDED
 
 
 def _apply(world: World, post: int, decision: Decision) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.day.moderate import open_cases
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
 from sim.ground.types import B8, F32, F64, I8, I16, I32, I64, U8, U16
@@ -88,7 +89,7 @@ def share(world: World) -> None:
     _like(world, decided & LIKE > 0)
     _reshare(world, decided & SHARE > 0)
     _answer(world, decided & REPLY > 0)
-    report_posts(world, seen.column("post")[decided & REPORT > 0])
+    _report(world, decided & REPORT > 0)
 
 
 def _log_odds(probability: float) -> float:
@@ -219,17 +220,7 @@ def _answer(world: World, mask: B8) -> None:
     world.tallies.count("replies", len(readers))
 
 
-def report_posts(world: World, seen: I32) -> None:
-    """Put the originals of these posts into the moderation queue, each once while it waits."""
-    posts = world.posts
-    roots = np.unique(posts.root[posts.rows(seen)])
-    roots = roots[~np.isin(roots, world.cases.column("post"))]
+def _report(world: World, mask: B8) -> None:
+    posts, seen = world.posts, world.exposures.column("post")[mask]
     world.tallies.count("reports", len(seen))
-    if not len(roots):
-        return
-    rows = posts.rows(roots)
-    claims = posts.claim[rows]
-    false = np.array([k >= 0 and world.claims.true[k] == 0 for k in claims], bool)
-    violating = (false & (posts.stance[rows] > 0)) | (posts.target[rows] >= 0)
-    world.cases.append(len(roots), post=roots, author=posts.author[rows], claim=claims, violating=violating,
-                       opened=world.clock.hour, priority=posts.views[rows])  # fmt: skip
+    open_cases(world, posts.root[posts.rows(seen)])

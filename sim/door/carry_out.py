@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from argparse import Namespace
-from pathlib import Path
 from time import perf_counter
 
 from sim.door.bars import watch
@@ -57,7 +56,7 @@ def tell_failures(failures: RunFailures, screen: Screen) -> None:
 
 
 def _announce_compiling(screen: Screen) -> None:
-    import os
+    from sim.ground.rules import kernel_cache
 
-    if not Path(os.environ.get("NUMBA_CACHE_DIR", "")).exists():
+    if not any(kernel_cache().glob("**/*.nbc")):
         screen.say("Compiling the kernels: once for this version, it takes up to a minute.")

@@ -45,10 +45,23 @@ def comparison(screen: Screen, found: Comparison, everything: bool = False) -> N
     first = found.paired.of(found.baseline)[0]
     screen.show(f"\n{len(found.arms)} answers, each in the same {found.counted}; "
                 f"{first.manifest['accounts']:,} accounts; baseline “{found.labels[found.baseline]}”.\n")  # fmt: skip
+    started = before(found)
+    if started is not None:
+        screen.show(f"Before the first hour {figure(started, 'share of people')} held the falsehood to be true.\n")
     for table in [*tables(found, screen.plain), *([every_measure(found, screen.plain)] if everything else [])]:
         screen.show(table)
         screen.show()
     screen.show(f"{found.headline}\n{NEVER}")
+
+
+def before(found: Comparison) -> float | None:
+    """Mean share of believers of the ranked claim at hour 0 of the baseline; None where it is no matter of belief."""
+    main = found.measures[found.measure]
+    column = f"false_belief_share.{main.part}"
+    runs = found.paired.of(found.baseline)
+    if not main.metric.startswith("false_belief") or any(column not in run.metrics for run in runs):
+        return None
+    return float(sum(run.series(column)[0] for run in runs) / len(runs))
 
 
 def across(screen: Screen, found: AcrossBeliefs) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,7 +21,10 @@ TWINS: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {}
 SLOW = os.environ.get("PARLEY_TWINS") == "1"
 
 
-def _kernel_cache() -> Path:
+def kernel_cache() -> Path:
+    """The folder of compiled kernels: NUMBA_CACHE_DIR, or one of our own for this state of the code."""
+    if "NUMBA_CACHE_DIR" in os.environ:
+        return Path(os.environ["NUMBA_CACHE_DIR"])
     # numba sees edits in a function's own file, but not in helpers from other files: the cache is keyed by those
     package = Path(__file__).resolve().parent.parent
     texts = {source: source.read_text("utf-8") for source in sorted(package.rglob("*.py"))}
@@ -32,11 +36,11 @@ def _kernel_cache() -> Path:
         if re.search(rf"^{re.escape(module)}$", names, re.MULTILINE):
             stamp.update(text.encode())
     home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return home / "parley" / f"kernels-{stamp.hexdigest()}"
+    writable = os.access(next(place for place in (home, *home.parents) if place.exists()), os.W_OK)
+    return (home if writable else Path(tempfile.gettempdir())) / "parley" / f"kernels-{stamp.hexdigest()}"
 
 
-if "NUMBA_CACHE_DIR" not in os.environ:
-    os.environ["NUMBA_CACHE_DIR"] = str(_kernel_cache())
+os.environ["NUMBA_CACHE_DIR"] = str(kernel_cache())
 
 import numba  # noqa: E402  (reads NUMBA_CACHE_DIR when it loads)
 

@@ -116,4 +116,5 @@ class Settings:
 
     def assumed(self) -> tuple[str, ...]:
         """Every setting in use whose number has no source, by its dotted name."""
-        return tuple(assumed_in(self))
+        played = dataclasses.replace(self.scenario, responses=(self.plan,))
+        return tuple(assumed_in(dataclasses.replace(self, scenario=played)))

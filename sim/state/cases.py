@@ -28,7 +28,7 @@ class Cases(Columns):
         "claim": Column("i2", "its claim, -1 = none", default=-1),
         "violating": Column("u1", "breaks the rules in truth (a false claim in support, or hostility)"),
         "opened": Column("f8", "when it entered the queue", "h"),
-        "priority": Column("f4", "views x severity, trusted flaggers x10 (C4)"),
+        "priority": Column("f4", "views when it came into the queue (C4)"),
         "started": Column("f8", "when a reviewer took it, inf = waits", "h", default=float("inf")),
         "decided": Column("f8", "when the decision takes effect, inf = not yet", "h", default=float("inf")),
         "decision": Column("i1", "what was decided (Decision)"),

@@ -11,10 +11,10 @@ from worlds import all_awake, pass_ticks, post, star, ties, world_of
 
 from sim.day.believe import believe
 from sim.day.deliver import deliver
-from sim.day.moderate import moderate
+from sim.day.moderate import moderate, open_cases
 from sim.day.rank import rank
 from sim.day.see import see
-from sim.day.share import report_posts, share
+from sim.day.share import share
 from sim.state.codes import Decision, Label, Stance
 from sim.state.world import World
 
@@ -28,7 +28,7 @@ def reported_world(*, posts: int = CASES, honest: bool = False, **platform: Any)
     world = world_of(ties(posts), claims=1, **(certain | platform))
     post(world, np.arange(posts), claim=0, stance=Stance.DENY if honest else Stance.SUPPORT)
     world.clock.tick = 1
-    report_posts(world, np.arange(1, posts + 1, dtype=np.int32))
+    open_cases(world, np.arange(1, posts + 1, dtype=np.int32))
     return world
 
 
@@ -121,7 +121,7 @@ def test_that_the_most_seen_posts_are_reviewed_first():
 
 def test_that_a_post_is_one_case_however_often_it_is_reported():
     world = moderated(12.0)
-    report_posts(world, np.array([1, 1, 2, 3], np.int32))
+    open_cases(world, np.array([1, 1, 2, 3], np.int32))
     assert len(world.cases) == CASES
 
 

@@ -68,7 +68,7 @@ def rank(world: World) -> None:
     if clock.starts_every(1.0):
         choose_recommended(world)
     still = (world.recommended >= posts.alive_from) & (posts.removed[posts.rows(world.recommended)] == 0)
-    world.recommended = world.recommended[still]
+    world.recommended = np.where(still, world.recommended, 0).astype(np.int32)
     width = world.inbox.width + RECOMMENDED_POSTS
     if world.ranked.shape[0] < len(world.awake) or world.ranked.shape[1] != width:
         world.ranked = np.zeros((max(16, 2 * len(world.awake)), width), np.int32)
@@ -101,7 +101,19 @@ def choose_recommended(world: World) -> None:
     cut = np.sort(pull, kind="stable")[-RECOMMENDED_POSTS:].min() if len(pull) > RECOMMENDED_POSTS else 0.0
     best = ids[pull >= cut]
     order = np.argsort(-pull[pull >= cut], kind="stable")[:RECOMMENDED_POSTS]
-    world.recommended = best[order].astype(np.int32)
+    world.recommended = kept_in_place(world.recommended, best[order].astype(np.int32))
+
+
+def kept_in_place(old: I32, new: I32) -> I32:
+    """The new posts in 20 slots (0 = empty), those on offer before in their old ones.
+
+    Readers draw slots: so a post more or less on offer changes what they are shown by that post alone.
+    """
+    slots = np.zeros(RECOMMENDED_POSTS, np.int32)
+    slots[: len(old)] = np.where(np.isin(old, new), old, 0)
+    fresh = new[~np.isin(new, old)]
+    slots[np.flatnonzero(slots == 0)[: len(fresh)]] = fresh
+    return slots
 
 
 @rule()
@@ -199,7 +211,7 @@ def _recommend(key: np.uint64, who: tuple[int, int], wanted: int, recommended: I
     tick, reader = who
     for nth in range(min(wanted, recommended.size)):
         post = recommended[int(uniform(key, tick, reader, nth + 1) * recommended.size)]
-        known = False
+        known = post == 0
         for other in range(count):
             known = known or offers[other] == post
         if not known and count < offers.size:

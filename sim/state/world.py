@@ -80,7 +80,7 @@ class World:
     awake: I32 = field(default_factory=lambda: np.empty(0, np.int32))  # rows, ascending
     sessions: F64 = field(default_factory=lambda: np.empty(0))  # (awake), expected sessions in this tick, at least 1
     ranked: I32 = field(default_factory=lambda: np.empty((0, 0), np.int32))  # (awake, slot) post ids, 0 = none
-    recommended: I32 = field(default_factory=lambda: np.empty(0, np.int32))  # ids the recommender may show
+    recommended: I32 = field(default_factory=lambda: np.empty(0, np.int32))  # (slot) ids recommended, 0 = none
     alerts: dict[str, int] = field(default_factory=dict)  # detector -> tick of its last alert
     memory: dict[str, AnyArray] = field(default_factory=dict)  # arrays that ideas keep between ticks
     measured: list[dict[str, float]] = field(default_factory=list)  # rows of the metric series

@@ -199,6 +199,22 @@ def test_that_trending_posts_are_recommended_as_if_three_times_as_engaging():
     assert not set(world.recommended) & set(range(21, 27))
 
 
+def test_that_another_post_on_offer_changes_what_readers_are_recommended_by_that_post_alone():
+    shown = []
+    for newcomer in (0, 1000):  # engagement of the last post: too little, or more than all others
+        world = world_of(ties(3001), minutes=60.0, recommended=0.5)
+        post(world, np.full(25, 3000))
+        world.posts.engagement[1:26] = [*range(50, 74), 0]
+        pass_ticks(world, 1, (all_awake, rank))
+        world.posts.engagement[25] = newcomer
+        pass_ticks(world, 1, (all_awake, lambda w: w.sessions.fill(4.0), rank))
+        shown.append([set(row.tolist()) - {0} for row in world.ranked[:3000]])
+        assert (25 in world.recommended) == (newcomer > 0)
+    parted = [(before - after, after - before) for before, after in zip(*shown, strict=True) if before != after]
+    assert {(*gone, *come) for gone, come in parted} == {(5, 25)}  # the weakest has made room
+    assert 0.1 < len(parted) / 3000 < 0.25
+
+
 def seen_at(world: World) -> np.ndarray:
     """How many of the 8,000 readers of twelve posts saw each position."""
     world.clock.tick = 1

@@ -47,7 +47,7 @@ TOWN = Scenario(
     responses=(Response("answer", entries=ANSWERS),), detectors=(DetectorSpec("z_score"),), burn_in_hours=3.0,
 )  # fmt: skip
 BUSY = Platform(share_rate=0.05, reply_rate=0.2, claim_talk=0.4, report_rate=0.02, decision_delay=1.0,
-                decision_spread=0.5, rewire_hours=6.0, unfollow_rate=0.05, follow_rate=0.3)  # fmt: skip
+                decision_spread=0.5, flag_share=0.3, rewire_hours=6.0, unfollow_rate=0.05, follow_rate=0.3)  # fmt: skip
 
 
 def town(accounts: int, *, seed: int = 1, rules: tuple[str, str] = ("log_odds", "engagement"),

@@ -99,6 +99,15 @@ def test_that_a_step_grows_with_trust_and_side(trust, align):
     assert belief(world) + 1.0 == pytest.approx(0.08 * 2 * trust * (1 + 0.45 * align), abs=1e-6)  # C1a, A56
 
 
+@pytest.mark.parametrize(("opinion", "effect"), [(1.0, 1 - 0.45), (0.0, 1.0), (-1.0, 1 + 0.45)])
+def test_that_those_whom_a_claim_flatters_are_harder_to_correct(opinion, effect):
+    world = one_mind()
+    world.claims.lean[0], world.accounts.opinion[0] = 1.0, opinion
+    world.accounts.prior[:] = -9.0  # most of the belief is induced, so that nothing bounds the correction
+    tell(world, Stance.DENY)
+    assert belief(world) + 1.0 == pytest.approx(-0.53 * effect, abs=1e-6)  # A56: d 0.43 against 0.17
+
+
 @pytest.mark.parametrize(("true", "kept"), [(0, 0.7), (1, 0.94)])
 def test_that_inoculation_shields_from_falsehood_and_a_little_from_truth(true, kept):
     world = one_mind()

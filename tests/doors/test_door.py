@@ -70,7 +70,7 @@ def test_that_a_run_tells_what_came_out_what_it_took_and_where_it_is(parley, tmp
     code, out, _ = parley("run", *SMALL, "seed=4")
     assert code == 0
     assert re.search(r"False belief: burning papers +\d+\.\d %", out)
-    assert re.search(r"1 run in [\d.]+ s, .* peak memory \d+ MB.* visits, .* exposures, .* deliveries", out)
+    assert re.search(r"1 run in [\d.]+ s, .* peak memory [\d,]+ MB.* visits, .* exposures, .* deliveries", out)
     folder = out.split("Results: ")[1].strip()
     assert sorted(file.name for file in (tmp_path / folder).iterdir()) == [
         "cascades.parquet", "events.parquet", "final.json", "manifest.json", "metrics.parquet", "settings.yaml",
@@ -175,7 +175,11 @@ def test_that_the_demo_shows_a_planner_the_answers_and_what_to_try(parley):
 
 
 def start(folder, *words, **more):
-    return subprocess.Popen([sys.executable, "-m", "sim", *words], cwd=folder, text=True, **more)
+    def listen():  # a shell's background jobs are born deaf to Ctrl-C
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    command = [sys.executable, "-m", "sim", *words]
+    return subprocess.Popen(command, cwd=folder, text=True, preexec_fn=listen, **more)
 
 
 def test_that_ctrl_c_says_how_to_go_on(tmp_path):

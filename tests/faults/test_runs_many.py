@@ -98,6 +98,7 @@ def test_that_ctrl_c_ends_the_workers_and_the_work_goes_on_later(tmp_path, monke
             os.kill(os.getpid(), signal.SIGINT)
 
     settings = small(tmp_path, "seed=1,2,3,4")
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs are born deaf to Ctrl-C
     with pytest.raises(KeyboardInterrupt):
         run_many(settings, progress=Heard(interrupt))
     assert all(process.returncode is not None for process in hands)

@@ -123,7 +123,8 @@ def _new_ties(world: World, rate: float) -> tuple[I32, I32]:
     popular = network.out_node[draws.integers("recommended account", tick, seekers, network.arcs)]
     anybody = draws.integers("anybody", tick, seekers, world.n).astype(np.int32)
     met = accounts.met[seekers]
-    found = np.where(route < ROUTES[0], met, np.where(route < ROUTES[1], popular, anybody))
+    # who met nobody through a reshare takes a recommendation
+    found = np.where((route < ROUTES[0]) & (met >= 0), met, np.where(route < ROUTES[1], popular, anybody))
     taken = _accepts(accounts.group, seekers, found, draws.uniform("accept", tick, seekers))
     taken &= (found >= 0) & (found != seekers)
     return seekers[taken], found[taken].astype(np.int32)

@@ -36,6 +36,6 @@ class Platform:
     moderation_action: str = param("label", "-", source="C4", doc="what a violating post gets",
                                    choices=("none", "label", "downrank", "remove"))  # fmt: skip
     unfollow_rate: float = param(0.003, "1/day", 0, 1, source="A37", doc="hazard of a one-way tie")
-    discord_unfollow: float = param(0.001, "prob", 0, 1, source="C8", doc="unfollow at a discordant view")
+    discord_unfollow: float = param(0.001, "1/day", 0, 1, source="C8", doc="added hazard of a discordant tie")
     follow_rate: float = param(0.05, "1/day", 0, 10, source="A38", doc="new follows per account")
     rewire_hours: float = param(24.0, "h", 0.05, 1000, source="assumed", doc="how often follows change")

@@ -7,6 +7,7 @@ import math
 import numpy as np
 from numba import prange
 
+from sim.ground.csr import place_of
 from sim.ground.draws import stable_key
 from sim.ground.rules import rule
 from sim.ground.types import I32, I64, AnyArray
@@ -131,17 +132,6 @@ def push_one_by_one(ids: I32, authors: I32, start: I64, follower: I32, lines: I3
             lines[reader, width] += 1
 
 
-@rule()
-def _first_at_least(nodes: I32, low: int, high: int, value: int) -> int:
-    while low < high:
-        middle = (low + high) // 2
-        if nodes[middle] < value:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
 @rule(twin=push_one_by_one, parallel=True)
 def _push(ids: I32, authors: I32, start: I64, follower: I32, lines: I32) -> None:
     """Each block of receivers is served by one thread in the order of posts, so threads cannot change a bit."""
@@ -152,7 +142,7 @@ def _push(ids: I32, authors: I32, start: I64, follower: I32, lines: I32) -> None
         for n in range(ids.size):
             first, end = start[authors[n]], start[authors[n] + 1]
             if blocks > 1:
-                first = _first_at_least(follower, first, end, block * size)
+                first = place_of(follower, first, end, block * size)
             for place in range(first, end):
                 reader = follower[place]
                 if reader >= (block + 1) * size:

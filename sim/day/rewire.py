@@ -7,6 +7,7 @@ import math
 import numpy as np
 
 from sim.day.author import silencing
+from sim.ground.csr import has_arc
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
 from sim.ground.types import B8, F32, F64, I8, I32, I64, AnyArray
@@ -80,14 +81,7 @@ def _mutual(start: I64, node: I32) -> B8:
     out = np.zeros(node.size, np.bool_)
     for u in range(start.size - 1):
         for place in range(start[u], start[u + 1]):
-            low, high = start[node[place]], start[node[place] + 1]
-            while low < high:
-                middle = (low + high) // 2
-                if node[middle] < u:
-                    low = middle + 1
-                else:
-                    high = middle
-            out[place] = low < start[node[place] + 1] and node[low] == u
+            out[place] = has_arc(start, node, node[place], u)
     return out
 
 

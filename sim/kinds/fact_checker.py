@@ -10,6 +10,7 @@ from sim.ground.draws import Draws
 from sim.ground.types import I32
 from sim.state.accounts import Accounts
 from sim.state.codes import Kind, Source
+from sim.state.habits import on_duty
 
 CARD = Card(
     label=Text("Fact-checker", "Vérificateur de faits"),
@@ -28,8 +29,4 @@ class Params:
 
 def fill(accounts: Accounts, rows: I32, public: Any, params: Params, draws: Draws) -> None:
     """A fact-checker posts its ordinary rulings; those on the scenario's claims come by plan."""
-    accounts.activity[rows] = params.activity
-    accounts.online[rows] = 1.0
-    accounts.sessions[rows] = params.activity
-    accounts.attention[rows] = 0.0
-    accounts.source[rows] = Source.FACT_CHECKERS
+    on_duty(accounts, rows, params.activity, Source.FACT_CHECKERS)

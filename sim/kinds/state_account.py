@@ -10,6 +10,7 @@ from sim.ground.draws import Draws
 from sim.ground.types import I32
 from sim.state.accounts import Accounts
 from sim.state.codes import Kind, Source
+from sim.state.habits import on_duty
 
 CARD = Card(
     label=Text("State account", "Compte d’État"),
@@ -28,8 +29,4 @@ class Params:
 
 def fill(accounts: Accounts, rows: I32, public: Any, params: Params, draws: Draws) -> None:
     """A state account is always on duty; whose state it is, the actor's source says."""
-    accounts.activity[rows] = params.activity
-    accounts.online[rows] = 1.0
-    accounts.sessions[rows] = params.activity
-    accounts.attention[rows] = 0.0
-    accounts.source[rows] = Source.OWN_STATE
+    on_duty(accounts, rows, params.activity, Source.OWN_STATE)

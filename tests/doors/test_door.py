@@ -204,7 +204,8 @@ def test_that_a_reader_may_leave(tmp_path):
 
 def test_that_a_terminal_gets_bars_with_rate_and_time_left(tmp_path):
     ours, theirs = pty.openpty()
-    process = start(tmp_path, "run", *SMALL, "response=none,label", stdout=theirs, stderr=theirs)
+    long = [*SMALL, "time.days=30"]  # many turns of the bars, which are drawn ten times a second
+    process = start(tmp_path, "run", *long, "response=none,label", stdout=theirs, stderr=theirs)
     os.close(theirs)
     shown = b""
     try:

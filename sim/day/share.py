@@ -13,6 +13,7 @@ from sim.ground.rules import rule
 from sim.ground.types import B8, F32, F64, I8, I16, I32, I64, U8, U16
 from sim.state.acts import BARE_WORD, reply, reshare
 from sim.state.codes import Kind, Label, Source
+from sim.state.shares import shares_kept
 from sim.state.world import World
 
 BETA_BELIEF, BETA_SIDE = 2.0, 0.5  # C2
@@ -42,6 +43,7 @@ class Items(NamedTuple):
     boost: F64  # (claim), ln of v_false, moral and out-group words: for supporting posts
     silence: F32
     prompt: F32
+    kept: F64  # (claim + 1, stance + 1), what measures leave of the probability to reshare
 
 
 class Actors(NamedTuple):
@@ -78,14 +80,9 @@ def share(world: World) -> None:
     rates = np.array([base, platform.like_ratio, platform.reply_rate, platform.report_rate])
     now = np.array([world.clock.tick, posts.mask], np.int64)
     luck = Luck(*(world.key(name) for name in Luck._fields))
-    _decide(
-        luck,
-        now,
-        rates,
-        (seen.column("reader"), seen.column("post")),
-        (_items(world), _actors(world)),
-        decided,
-    )
+    own = np.empty(0) if world.ideas.share is None else world.ideas.share(world)
+    _decide(luck, now, rates, (seen.column("reader"), seen.column("post"), own), (_items(world), _actors(world)),
+            decided)  # fmt: skip
     _like(world, decided & LIKE > 0)
     _reshare(world, decided & SHARE > 0)
     _answer(world, decided & REPLY > 0)
@@ -105,7 +102,8 @@ def _items(world: World) -> Items:
         for k in range(claims.n)
     ], np.float64)  # fmt: skip
     return Items(posts.root, posts.author, posts.claim, posts.stance, posts.label, posts.key, posts.tick, posts.appeal,
-                 _novelty(world), claims.lean, boost, claims.silence, claims.attention_prompt)  # fmt: skip
+                 _novelty(world), claims.lean, boost, claims.silence, claims.attention_prompt,
+                 shares_kept(world))  # fmt: skip
 
 
 def _novelty(world: World) -> F64:
@@ -148,11 +146,12 @@ def reply_probability(rate: float, stance: int, belief: float) -> float:
 
 
 @rule()
-def _decide(luck: Luck, now: I64, rates: F64, seen: tuple[I32, I32], both: tuple[Items, Actors], decided: U8) -> None:
-    reader, post = seen
+def _decide(luck: Luck, now: I64, rates: F64, seen: tuple[I32, I32, F64], both: tuple[Items, Actors],
+            decided: U8) -> None:  # fmt: skip
+    reader, post, own = seen
     items, actors = both
     root_of, author_of, claim_of, stance_of, label_of, key_of, tick_of, appeal_of, novelty = items[:9]
-    lean, wording, silence, prompt = items[9:]
+    lean, wording, silence, prompt, kept = items[9:]
     kind, opinion, literacy, belief_in, heard, label_trust = actors
     tick, mask = now[0], now[1]
     for e in range(reader.size):
@@ -173,11 +172,12 @@ def _decide(luck: Luck, now: I64, rates: F64, seen: tuple[I32, I32], both: tuple
             if stance > 0:
                 boost += wording[k] + (REINFORCED if 2 <= heard[i, k] <= 3 else 0.0)
         appeal = appeal_of[root] - novelty[min(tick - tick_of[root], novelty.size - 1)]
-        p = share_probability(rates[0], appeal, persuasion, side, boost)
+        p = own[e] if own.size else share_probability(rates[0], appeal, persuasion, side, boost)
         label = label_of[root]
         if label != Label.NONE and uniform(luck.notice, tick, i, key_of[root]) < NOTICE[label]:
             p *= label_effect(np.float64(label_trust[i]))
-        if uniform(luck.share, tick, i, key) < p:
+        # ordinary posts (claim -1) have the last row
+        if uniform(luck.share, tick, i, key) < p * kept[k, stance + 1]:
             decided[e] |= SHARE
         if uniform(luck.like, tick, i, key) < min(1.0, p * rates[1]):
             decided[e] |= LIKE

@@ -41,6 +41,7 @@ class Ideas:
     detectors: tuple[tuple[Any, Any], ...] = ()
     metrics: tuple[Any, ...] = ()
     timeline: dict[str, Any] = field(default_factory=dict)  # "tactics/flood" -> module
+    share: Callable[[Any], F64] | None = None  # a user's own rule: (exposure), probability to reshare; None: C2
 
 
 @dataclass

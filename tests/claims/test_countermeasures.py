@@ -24,6 +24,7 @@ IDLE = [
     ("trusted_voice", {"acceptance": 0.0}),
     ("strategic_silence", {"share": 0.0}),
     ("accuracy_prompt", {"strength": 0.0}),
+    ("share_nudge", {"strength": 0.0}),
 ]
 
 

@@ -203,8 +203,8 @@ def test_that_more_prompts_for_accuracy_mean_fewer_false_shares(live, does, rumo
 
 def test_that_a_stronger_nudge_means_fewer_reshares_of_everything(live, does, rumour):
     worlds = [
-        [live(rumour, (does("share_nudge", hours=24, strength=strength),), seed=seed, share_rate=0.05) for seed in SEEDS]
-        for strength in (0.0, 0.2, 0.5)
+        [live(rumour, (does("share_nudge", hours=24, strength=part),), seed=seed, share_rate=0.05) for seed in SEEDS]
+        for part in (0.0, 0.2, 0.5)
     ]
     about = [sum(map(shares, lives)) for lives in worlds]
     ordinary = [sum(int((world.reshares.column("claim") < 0).sum()) for world in lives) for lives in worlds]

@@ -40,7 +40,7 @@ def build_world(settings: Settings) -> World:
         tallies=Tallies(claims.n), ideas=_ideas(settings), timeline=timeline,
         utc_offsets=tuple(float(one.utc_offset) for one in settings.scenario.countries) or (0.0,),
         measure_hours=settings.time.measure_hours, peak_to_trough=settings.population.peak_to_trough,
-        named=cast.named,
+        influence=settings.population.influence, tolerance=settings.population.tolerance, named=cast.named,
     )  # fmt: skip
 
 

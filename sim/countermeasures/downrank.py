@@ -46,7 +46,7 @@ def during(world: World, entry: Entry) -> None:
     found = plans.originals(world, 0 if first else world.clock.tick - 1)
     meant = plans.supporting(world, entry, found)
     hit = np.concatenate([found[meant], plans.drawn(world, entry, found[~meant], params.false_alarm)])
-    world.posts.downrank[world.posts.rows(hit)] = math.log(params.factor)
+    world.posts.lower(world.posts.rows(hit), math.log(params.factor))
     plans.lower_voices(world, hit)
     if first:
         world.claims.downrank[plans.claims_of(world, entry)] = params.factor
@@ -58,4 +58,4 @@ def end(world: World, entry: Entry) -> None:
         return
     world.claims.downrank[plans.claims_of(world, entry)] = 1.0
     found = plans.originals(world, 0)
-    world.posts.downrank[world.posts.rows(found[plans.supporting(world, entry, found)])] = 0.0
+    world.posts.lower(world.posts.rows(found[plans.supporting(world, entry, found)]), 0.0)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.day.impress import impress
+from sim.day.influence import influence
 from sim.ground.rules import rule
 from sim.ground.types import B8, F32, I8, I16, I32, U8, U16, AnyArray
 from sim.state.codes import Source
@@ -63,7 +64,8 @@ class Trust(NamedTuple):
 
 
 def believe(world: World) -> None:
-    """Turn this tick's exposures to claims into changes of mind, then let an hour's forgetting work."""
+    """Turn this tick's exposures into changes of opinion and mind, then let an hour's forgetting work."""
+    influence(world)
     impress(world)
     if world.impressions.n:
         world.ideas.belief.update(world)

@@ -47,6 +47,7 @@ def _make_posts(world: World) -> I64:
     values = {name: drafts.column(name).copy() for name in drafts if name not in ("author", "act", "parent")}
     for name in ("claim", "stance", "form", "hashtag", "appeal", "quality", "position", "certainty"):
         values[name] = np.where(copies, getattr(posts, name)[root_rows], values[name])
+    values["leaning"] = np.where(copies, posts.leaning[root_rows], world.accounts.opinion[author])
     depth = np.where(copies, posts.depth[parent_rows] + 1, 0)
     # names the post the same way in every arm: by author, moment, and what it is
     names = np.where(copies, posts.key[root_rows], _ordinal(author, values["claim"]))

@@ -157,11 +157,12 @@ def _apply(world: World, post: int, decision: Decision) -> None:
     if decision == Decision.LABELLED:
         posts.label[row] = Label.WARNING
     elif decision == Decision.DOWNRANKED:
-        posts.downrank[row] += DOWNRANK
+        posts.lower(row, posts.downrank[row] + DOWNRANK)
     elif decision == Decision.REMOVED:
         posts.removed[row] = 1
     else:
-        posts.label[row], posts.downrank[row], posts.removed[row] = Label.NONE, 0.0, 0
+        posts.label[row], posts.removed[row] = Label.NONE, 0
+        posts.lower(row, 0.0)
 
 
 def _hear_appeals(world: World, until: float) -> None:

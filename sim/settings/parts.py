@@ -27,6 +27,9 @@ class Population:
     peak_to_trough: float = param(5.0, "x", 1, 20, source="A11", doc="busiest over idlest hour")
     literacy: float = param(0.5, "0..1", 0, 1, source="A23", doc="mean attention to accuracy before sharing")
     susceptibility: float = param(0.5, "0..1", 0, 1, source="A58", doc="mean of Friedkin-Johnsen L")
+    influence: float = param(0.0, "share", 0, 1, source="C1b, value assumed",
+                             doc="how far an opinion moves towards each post read; 0: opinions stay")  # fmt: skip
+    tolerance: float = param(0.6, "-1..1", 0, 2, source="A57", doc="opinions further away than this move nobody")
     trust_own_state: float = param(0.46, "0..1", 0.01, 0.99, source="A64", doc="mean trust in the own state")
     trust_rival_state: float = param(0.25, "0..1", 0.01, 0.99, source="assumed", doc="mean trust in rivals")
     trust_press: float = param(0.5, "0..1", 0.01, 0.99, source="assumed", doc="mean trust in the press")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 import numpy as np
 
 from sim.ground.cards import Card, Cost
@@ -75,7 +73,7 @@ def claims_of(world: World, entry: Entry) -> I64:
 def originals(world: World, since: int) -> I64:
     """Ids of the posts that are no reshares, not taken down, and not older than a tick."""
     posts = world.posts
-    ids = np.arange(_first_since(world, since), posts.last + 1)
+    ids = np.arange(world.posts.first_since(since), posts.last + 1)
     rows = posts.rows(ids)
     return np.asarray(ids[(posts.root[rows] == ids) & (posts.removed[rows] == 0)])
 
@@ -83,16 +81,10 @@ def originals(world: World, since: int) -> I64:
 def originals_on(world: World, claim: int, stance: int, since: int = 0) -> I64:
     """Those of them that take a stance on a claim, oldest first."""
     told = world.originals
-    first = int(np.searchsorted(told.column("post"), _first_since(world, since)))
+    first = int(np.searchsorted(told.column("post"), world.posts.first_since(since)))
     wanted = (told.column("claim")[first:] == claim) & (told.column("stance")[first:] == stance)
     ids = told.column("post")[first:][wanted].astype(np.int64)
     return np.asarray(ids[world.posts.removed[world.posts.rows(ids)] == 0])
-
-
-def _first_since(world: World, tick: int) -> int:
-    posts = world.posts  # ids are in the order of ticks
-    alive = range(posts.alive_from, posts.last + 1)
-    return posts.alive_from + bisect_left(alive, tick, key=lambda post: int(posts.tick[post & posts.mask]))
 
 
 def supporting(world: World, entry: Entry, ids: I64) -> B8:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any, ClassVar
 
 import numpy as np
@@ -11,6 +12,8 @@ from sim.ground.types import F32, I8, I16, I32, I64, U8, AnyArray
 from sim.state.codes import OPINION_GROUPS
 
 FIRST_CAPACITY = 1024
+LINE = 64  # bytes that memory hands over at once
+HOT = ("root", "author", "tick", "key", "engagement", "appeal", "leaning", "claim", "stance", "removed")
 
 
 class Posts(Columns):
@@ -19,13 +22,20 @@ class Posts(Columns):
     A reshare is a post of its own: `root` is the original's id, `parent` the post that was reshared.
     Counters (`engagement`, `views`, ...) stand on the root's row. Rows are reused once every feed has
     passed over their post, after the window of hours (C3).
+
+    A row is held as two packed records, so that ranking a post touches one line of memory: `hot` is what
+    every ranking reads (32 bytes), `cold` the rest (64 bytes). The columns are views of their fields.
     """
+
+    hot: AnyArray
+    cold: AnyArray
 
     author: I32
     root: I32
     parent: I32
     tick: I32
     key: I32
+    leaning: F32
     claim: I16
     stance: I8
     act: I8
@@ -53,6 +63,7 @@ class Posts(Columns):
         "parent": Column("i4", "id of the post reshared or answered, 0 = none"),
         "tick": Column("i4", "tick of posting", "tick"),
         "key": Column("i4", "names the post the same way in every arm, for draws"),
+        "leaning": Column("f4", "political leaning of the author when it was posted", "-1..1"),
         "claim": Column("i2", "claim, -1 = ordinary post", default=-1),
         "stance": Column("i1", "Stance towards the claim"),
         "act": Column("i1", "original, reshare or reply (Act)"),
@@ -76,9 +87,20 @@ class Posts(Columns):
     }
 
     def __init__(self, capacity: int = FIRST_CAPACITY) -> None:
-        super().__init__(axes={"group": OPINION_GROUPS}, capacity=capacity)
+        self.axes = {"group": OPINION_GROUPS}
+        self.n = 0
+        self._lay_out(capacity)
         self.last = 0  # id of the newest post
         self.alive_from = 1  # oldest id a feed may still show
+        self.any_lowered = False  # whether any post was ever down-ranked
+
+    def _lay_out(self, capacity: int) -> None:
+        """Take room for `capacity` blank rows."""
+        self.capacity = capacity
+        self.hot = _blank_records(self, [name for name in self.COLUMNS if name in HOT])
+        self.cold = _blank_records(self, [name for name in self.COLUMNS if name not in HOT])
+        for name in self.COLUMNS:
+            setattr(self, name, (self.hot if name in HOT else self.cold)[name])
 
     @property
     def mask(self) -> int:
@@ -101,25 +123,32 @@ class Posts(Columns):
         rows = ids & self.mask
         for name, column in self.COLUMNS.items():
             getattr(self, name)[rows] = values.get(name, column.default)
+        self.any_lowered |= bool(np.any(values.get("downrank", 0.0)))
         self.last += count
         return ids
 
+    def first_since(self, tick: int) -> int:
+        """The oldest living id posted in this tick or later; ids are in order of ticks."""
+        alive = range(self.alive_from, self.last + 1)
+        return self.alive_from + bisect_left(alive, tick, key=lambda post: int(self.tick[post & self.mask]))
+
     def retire(self, before_tick: int) -> None:
-        """Let go of posts older than a tick; ids are in order of ticks."""
-        alive = self.alive()
-        ticks = self.tick[alive & self.mask]
-        self.alive_from += int(np.searchsorted(ticks, before_tick))
+        """Let go of posts older than a tick."""
+        self.alive_from = self.first_since(before_tick)
+
+    def lower(self, rows: AnyArray | int, change: float) -> None:
+        """Set the down-ranking of some rows: ln of what it leaves of their reach (0 takes it back)."""
+        self.downrank[rows] = change
+        self.any_lowered |= change != 0.0
 
     def _grow(self, needed: int) -> None:
-        capacity = self.capacity
+        capacity, alive = self.capacity, self.alive()
+        old, rows = (self.hot, self.cold), alive & self.mask
         while capacity < needed:
             capacity *= 2
-        alive = self.alive()
-        for name, column in self.COLUMNS.items():
-            grown = self._blank(column, capacity)
-            grown[alive & (capacity - 1)] = getattr(self, name)[alive & self.mask]
-            setattr(self, name, grown)
-        self.capacity = capacity
+        self._lay_out(capacity)
+        for grown, record in zip((self.hot, self.cold), old, strict=True):
+            grown[alive & self.mask] = record[rows]
 
     def column(self, name: str) -> AnyArray:
         """One column of the living posts, in order of id."""
@@ -129,11 +158,35 @@ class Posts(Columns):
     def arrays(self) -> dict[str, AnyArray]:
         """The whole ring, for a checkpoint."""
         ring = {name: getattr(self, name) for name in self.COLUMNS}
-        return ring | {"ids": np.array([self.last, self.alive_from], np.int64)}
+        return ring | {"ids": np.array([self.last, self.alive_from, self.any_lowered], np.int64)}
 
     def restore(self, arrays: dict[str, AnyArray]) -> None:
         """Take back what `arrays` gave."""
+        self._lay_out(len(arrays["author"]))
         for name in self.COLUMNS:
-            setattr(self, name, np.array(arrays[name]))
-        self.capacity = len(self.author)
-        self.last, self.alive_from = (int(value) for value in arrays["ids"])
+            getattr(self, name)[:] = arrays[name]
+        self.last, self.alive_from = (int(value) for value in arrays["ids"][:2])
+        self.any_lowered = bool(arrays["ids"][2])
+
+    def nbytes(self) -> int:
+        """Memory of all rows in bytes."""
+        return int(self.hot.nbytes + self.cold.nbytes)
+
+
+def _blank_records(posts: Posts, names: list[str]) -> AnyArray:
+    """Records of some columns with their defaults, none of which lies across two lines of memory."""
+    names = sorted(names, key=lambda name: -np.dtype(posts.COLUMNS[name].dtype).itemsize)  # so that all lie even
+    columns = [posts.COLUMNS[name] for name in names]
+    fields = [(name, column.dtype, tuple(posts.axes[axis] for axis in column.shape))
+              for name, column in zip(names, columns, strict=True)]  # fmt: skip
+    packed = np.dtype(fields)
+    ends = np.cumsum([packed[name].itemsize for name in names]).tolist()
+    room = 1 << (packed.itemsize - 1).bit_length()
+    record = np.dtype({"names": names, "formats": [packed[name] for name in names],
+                       "offsets": [0, *ends[:-1]], "itemsize": room})  # fmt: skip
+    store = np.zeros(posts.capacity * room + LINE, np.uint8)
+    start = -store.ctypes.data % LINE
+    records: AnyArray = store[start : start + posts.capacity * room].view(record)
+    for name, column in zip(names, columns, strict=True):
+        records[name] = column.default
+    return records

@@ -67,6 +67,8 @@ class World:
     utc_offsets: tuple[float, ...] = (0.0,)
     measure_hours: float = 1.0  # how often metrics are taken
     peak_to_trough: float = 5.0  # sessions at the busiest over the idlest hour (A11)
+    influence: float = 0.0  # share of the way that an opinion moves towards each post read (C1b)
+    tolerance: float = 0.6  # opinions further away than this move nobody (A57)
     named: dict[str, I32] = field(default_factory=dict)  # actors by the pack's name -> rows
     posts: Posts = field(default_factory=Posts)
     reshares: Reshares = field(default_factory=Reshares)

@@ -97,7 +97,7 @@ def test_that_the_bridging_feed_prefers_quality():
 def test_that_a_down_ranked_post_reaches_the_same_fifth_of_its_readers_each_time(feed):
     world = feed_world(feed, AUDIENCE)
     post(world, [8000, 8000])
-    world.posts.downrank[1] = math.log(0.2)  # A83
+    world.posts.lower(1, math.log(0.2))  # A83
     reached = []
     for _ in range(2):
         pass_ticks(world, 1, (all_awake, rank))

@@ -45,6 +45,7 @@ def wild_world(seed: int, belief: str, feed: str) -> World:
     ids = noise.integers(-world.posts.last, world.posts.last + 1, (N, world.inbox.width))
     world.inbox.lines[:, :-1], world.inbox.lines[:, -1] = ids, noise.integers(0, 400, N)
     world.clock.tick = 100
+    world.influence, world.tolerance = 0.2, 0.8
     return world
 
 
@@ -79,7 +80,7 @@ def scramble_posts(world: World, noise: np.random.Generator) -> None:
                     stance=noise.integers(-1, 2, POSTS), label=noise.integers(0, len(Label), POSTS),
                     engagement=noise.integers(0, 50, POSTS), removed=noise.random(POSTS) < 0.1,
                     position=noise.uniform(-1, 1, POSTS), certainty=noise.random(POSTS),
-                    appeal=noise.normal(0, 1, POSTS), quality=noise.random(POSTS),
+                    appeal=noise.normal(0, 1, POSTS), quality=noise.random(POSTS), leaning=noise.uniform(-1, 1, POSTS),
                     downrank=-noise.random(POSTS))  # fmt: skip
     rows, earlier = posts.rows(ids), (noise.random(POSTS) * (ids - 1)).astype(int) + 1
     posts.root[rows] = ids

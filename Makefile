@@ -40,7 +40,7 @@ odd: .venv/.installed  ## make the tables of ODD.md anew from the code
 
 constraints: .venv/.installed  ## resolve the newest versions afresh and pin them (names and versions only)
 	@fresh=$$(mktemp -d) && trap 'rm -rf "$$fresh"' EXIT && $(BIN)/python -m venv "$$fresh" && \
-	"$$fresh/bin/python" -m pip install -q --disable-pip-version-check '.[test]' && \
+	"$$fresh/bin/python" -m pip install -q --disable-pip-version-check '.[test,peers]' && \
 	"$$fresh/bin/python" -m pip list --format=freeze --exclude parley --exclude pip > "$$fresh/pins" && \
 	cp "$$fresh/pins" constraints.txt
 

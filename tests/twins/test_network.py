@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from sim.graphs.communities.knobs import Knobs
 from sim.graphs.communities.params import Params
 from sim.graphs.communities.people import people
 from sim.graphs.communities.ties import follows
-from sim.ground import csr, measures, picks
+from sim.ground import csr, independent_cascade, measures, picks
 from sim.ground.draws import Draws
 from sim.ground.network import Network
 from sim.ground.rules import TWINS, use_threads
@@ -67,6 +68,19 @@ def test_that_edits_are_merged_alike(arcs, cut, add):
 def test_that_linked_pairs_are_counted_alike(arcs, node):
     network, _, _ = Network.from_arcs(8, *ends_of(arcs))
     assert_same_bits(measures.linked_pairs, *network.mutual(), node)
+
+
+@pytest.mark.parametrize("p", [0.03, 0.2, 0.9, 1.0])
+def test_that_cascades_reach_alike(p):
+    noise = np.random.default_rng(3)
+    network, _, _ = Network.from_arcs(400, *noise.integers(0, 400, (2, 4000)))
+    fast, slow = next(pair for pair in TWINS.values() if independent_cascade.cascade_sizes in pair)
+    odds = 1.0 / math.log1p(-p) if p < 1.0 else 0.0
+    sizes = np.zeros((2, 30), np.int64)
+    for kernel, found in zip((fast, slow), sizes, strict=True):
+        kernel((network.in_start, network.in_node), np.arange(3, dtype=np.int32), odds, Draws(2).key("cascade"), found)
+    assert np.array_equal(*sizes)
+    assert sizes.max() > 3
 
 
 @examples

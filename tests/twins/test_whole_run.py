@@ -24,6 +24,7 @@ TESTED_BESIDE = {
     "sim.day.deliver._first_at_least": "test_kernels.py",  # in the blocks of the fast `_push` only
     "sim.ground.csr.": "test_network.py",
     "sim.ground.groups.": "test_network.py",
+    "sim.ground.independent_cascade.": "test_network.py",
     "sim.ground.measures.": "test_network.py",
     "sim.ground.picks.": "test_network.py",
     "sim.graphs.": "test_network.py",

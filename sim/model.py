@@ -50,6 +50,9 @@ DAY: tuple[Phase, ...] = (
 class Model(mesa.Model):
     """One run. `model.world` holds all state; `model.agents` shows its accounts as Mesa agents.
 
+    `model.day` is the list of phases that a step goes through; put another in its place, or call its
+    phases on `model.world` one by one to see what each of them costs.
+
     A `Settings` says it all; `rng` (a whole number, or whatever Mesa takes) replaces its seed, so that
     `mesa.batch_run(Model, {"settings": [...]}, rng=[1, 2, 3])` gives one run for each seed.
     """
@@ -62,12 +65,13 @@ class Model(mesa.Model):
         self.settings = settings
         use_threads(settings.execution.threads)
         self.world = build_world(settings)
+        self.day = DAY
         install(self, self.world)
         self.datacollector = mesa.DataCollector(model_reporters=reporters(self.world))
 
     def step(self) -> None:
         """One tick: every phase of the day in order."""
-        tick(self.world)
+        tick(self.world, self.day)
         self.datacollector.collect(self)
         self.running = not self.finished
 
@@ -104,8 +108,8 @@ def _metric(name: str, model: Model) -> float:
     return measured[-1][name] if measured else math.nan
 
 
-def tick(world: World) -> None:
+def tick(world: World, day: tuple[Phase, ...] = DAY) -> None:
     """Let one tick pass in a world."""
-    for phase in DAY:
+    for phase in day:
         phase(world)
     world.clock.tick += 1

@@ -34,13 +34,15 @@ def build_world(settings: Settings) -> World:
     claims = make_claims(settings.scenario, names)
     fill_minds(accounts, claims, settings.population, draws)
     timeline = make_timeline(settings, names, cast.named)
+    ideas = _ideas(settings)
     return World(
         clock=_clock(settings), draws=draws, network=cast.network, names=names, platform=settings.platform,
         accounts=accounts, claims=claims, inbox=Inbox(accounts.n), hashtags=Hashtags(()),
-        tallies=Tallies(claims.n), ideas=_ideas(settings), timeline=timeline,
+        tallies=Tallies(claims.n), ideas=ideas, timeline=timeline,
         utc_offsets=tuple(float(one.utc_offset) for one in settings.scenario.countries) or (0.0,),
         measure_hours=settings.time.measure_hours, peak_to_trough=settings.population.peak_to_trough,
         influence=settings.population.influence, tolerance=settings.population.tolerance, named=cast.named,
+        keeps_cascades=any(getattr(one, "READS_RESHARES", False) for one in ideas.metrics),
     )  # fmt: skip
 
 
@@ -56,5 +58,5 @@ def _ideas(settings: Settings) -> Ideas:
         belief=catalogue.idea("beliefs", settings.belief.name), belief_params=settings.belief.params,
         feed=catalogue.idea("feeds", settings.platform.feed), feed_params=settings.feed_params,
         detectors=watched, timeline=modules_of(settings),
-        metrics=tuple(catalogue.idea("metrics", name) for name in catalogue.names("metrics")),
+        metrics=tuple(catalogue.idea("metrics", name) for name in settings.metrics_taken),
     )  # fmt: skip

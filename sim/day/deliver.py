@@ -97,7 +97,8 @@ def _archive(world: World, ids: I64) -> None:
     tallies.count("reshares", int(reshared.sum()))
     both = {name: getattr(posts, name)[rows] for name in ("author", "tick", "claim", "stance", "root", "parent")}
     again = {name: values[reshared] for name, values in both.items()}
-    world.reshares.append(int(reshared.sum()), post=ids[reshared], **again)
+    if world.keeps_cascades:
+        world.reshares.append(int(reshared.sum()), post=ids[reshared], **again)
     first = ~reshared & (both["claim"] >= 0)
     told = {name: both[name][first] for name in ("author", "tick", "claim", "stance")}
     world.originals.append(int(first.sum()), post=ids[first], **told)

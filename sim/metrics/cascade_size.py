@@ -15,6 +15,7 @@ CARD = Card(
 )
 WHEN = "end"
 SEGMENTED = False
+READS_RESHARES = True
 
 
 def measure(world: World, _members: B8) -> dict[str, float]:

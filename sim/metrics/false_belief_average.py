@@ -15,9 +15,10 @@ CARD = Card(
     better="lower",
 )
 WHEN = "end"
-SEGMENTED = False  # the series that it sums up has the segments
+SEGMENTED = False  # the series has the segments
+SUMS_UP = "false_belief_share"
 
 
 def measure(world: World, members: B8) -> dict[str, float]:
     """Mean of the series by false claim, and by claim@segment; nothing before the first measurement."""
-    return {name: float(values.mean()) for name, values in courses(world, "false_belief_share").items()}
+    return {name: float(values.mean()) for name, values in courses(world, SUMS_UP).items()}

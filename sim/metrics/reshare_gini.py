@@ -17,6 +17,7 @@ CARD = Card(
 )
 WHEN = "end"
 SEGMENTED = False
+READS_RESHARES = True
 
 
 def measure(world: World, _members: B8) -> float:

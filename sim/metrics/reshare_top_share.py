@@ -17,6 +17,7 @@ CARD = Card(
 )
 WHEN = "end"
 SEGMENTED = False
+READS_RESHARES = True
 TOP = 0.01  # V3
 
 

@@ -15,6 +15,7 @@ from sim.scenario import Response, Scenario, plain, read_scenario
 from sim.scenario.names import mapping
 from sim.settings import reading
 from sim.settings.identity import assumed_in, code_hash, contents_hash, even
+from sim.settings.outcomes import ALL, Chosen, read_metrics, taken, waiting_in_vain
 from sim.settings.parts import Choice, Execution, GraphSettings, Population, TimeSettings
 from sim.state.platform import Platform
 
@@ -32,6 +33,7 @@ class Settings:
     feed_params: Any = None
     belief: Choice = dataclasses.field(default_factory=lambda: Choice("log_odds"))
     time: TimeSettings = dataclasses.field(default_factory=TimeSettings)
+    metrics: Chosen = ALL
     execution: Execution = dataclasses.field(default_factory=Execution)
 
     def __post_init__(self) -> None:
@@ -44,6 +46,9 @@ class Settings:
         if self.feed_params is None:
             params = catalogue.idea("feeds", self.platform.feed, "platform.feed").Params()
             object.__setattr__(self, "feed_params", params)
+        found: list[Problem] = []
+        object.__setattr__(self, "metrics", read_metrics(self.metrics, found))
+        raise_if_any(found or waiting_in_vain(self.scenario, self.response, self.metrics))
 
     @classmethod
     def from_mapping(cls, data: dict[str, Any]) -> Settings:
@@ -61,12 +66,14 @@ class Settings:
         }
         parts["platform"], parts["feed_params"] = reading.read_platform(told.get("platform"), found)
         parts["seed"] = reading.read_seed(told.get("seed", 1), found)
+        parts["metrics"] = read_metrics(told.get("metrics", ALL), found)
         story = mapping(told.get("scenario"), "scenario", found)
         scenario, wrong = read_scenario(str(story.get("name", "")), story)
         found += wrong
         response = str(told.get("response", "none"))
         if scenario is not None:
-            found += reading.response_problems(scenario, response)
+            wrong = reading.response_problems(scenario, response)
+            found += wrong or waiting_in_vain(scenario, response, parts["metrics"])
         raise_if_any(found)
         assert scenario is not None  # or its problems had been raised
         return cls(scenario=scenario, response=response, **parts)
@@ -91,6 +98,11 @@ class Settings:
         """Hours of ordinary traffic before hour 0."""
         days = self.time.burn_in_days
         return self.scenario.burn_in_hours if days < 0 else days * 24.0
+
+    @property
+    def metrics_taken(self) -> tuple[str, ...]:
+        """The names of the metrics that are taken."""
+        return taken(self.metrics)
 
     def as_dict(self) -> dict[str, Any]:
         """The settings as plain data; `Settings.from_mapping` reads it back."""

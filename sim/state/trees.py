@@ -10,6 +10,7 @@ import numpy as np
 
 from sim.ground.rules import rule
 from sim.ground.types import B8, F64, I64, AnyArray
+from sim.state.cascades import Originals
 from sim.state.codes import Stance
 from sim.state.public import by_claim
 from sim.state.world import World
@@ -129,9 +130,10 @@ def claim_forest(world: World, claim: int, stance: int) -> Forest:
 def summary(world: World) -> dict[str, AnyArray]:
     """Table of all cascades: every post on a claim, and every ordinary post that was reshared.
 
-    Of ordinary posts the archive keeps no author and no time: their `kind` and `tick` are -1.
+    It has no rows where the run kept no cascades. Of ordinary posts the archive keeps no author and no
+    time: their `kind` and `tick` are -1.
     """
-    originals, reshares = world.originals, world.reshares
+    originals, reshares = world.originals if world.keeps_cascades else Originals(), world.reshares
     trees = forest(originals.column("post"), *(reshares.column(name) for name in TREE))
     claim, stance = np.full(len(trees.root), -1, np.int16), np.zeros(len(trees.root), np.int8)
     kind, tick = np.full(len(trees.root), -1, np.int8), np.full(len(trees.root), -1, np.int32)

@@ -66,16 +66,17 @@ def _dress(accounts: Accounts, rows: I32, spec: ActorSpec, told: tuple[Names, Se
     languages = {one.name: one.language for one in settings.scenario.countries}
     kind = Kind[spec.kind.upper()]
     accounts.kind[rows] = kind
-    fill_kind(accounts, rows, kind, settings.population, draws)
+    fill_kind(accounts, rows, kind, settings, draws)
     country = spec.country or names.countries[0]
     accounts.country[rows] = names.countries.index(country)
     accounts.language[rows] = names.languages.index(spec.language or languages.get(country, names.languages[0]))
     accounts.source[rows] = spec.source_code
     accounts.opinion[rows] = spec.opinion
     accounts.group[rows] = spec.opinion >= 0
-    accounts.activity[rows] = spec.activity
-    if kind not in (Kind.CITIZEN, Kind.INFLUENCER):
-        accounts.sessions[rows] = spec.activity  # it opens a session to post, not to read
+    if spec.activity >= 0.0:
+        accounts.activity[rows] = spec.activity
+        if kind not in (Kind.CITIZEN, Kind.INFLUENCER):
+            accounts.sessions[rows] = spec.activity  # it opens a session to post, not to read
     if spec.operation:
         accounts.operation[rows] = names.operations.index(spec.operation)
 

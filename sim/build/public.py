@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from sim import catalogue
@@ -101,17 +99,17 @@ def _fill_kinds(accounts: Accounts, settings: Settings, graph: Graph, draws: Dra
         free = rows[kinds == Kind.CITIZEN]
         kinds[free[draws.uniform("ordinary bot", 0, free) < public.bots]] = Kind.BOT
     accounts.kind[:n] = kinds
-    fill_kind(accounts, rows, Kind.CITIZEN, public, draws)
+    fill_kind(accounts, rows, Kind.CITIZEN, settings, draws)
     for kind in Kind:
         if kind != Kind.CITIZEN:
-            fill_kind(accounts, rows[kinds == kind], kind, public, draws)
+            fill_kind(accounts, rows[kinds == kind], kind, settings, draws)
 
 
-def fill_kind(accounts: Accounts, rows: AnyArray, kind: Kind, public: Any, draws: Draws) -> None:
+def fill_kind(accounts: Accounts, rows: AnyArray, kind: Kind, settings: Settings, draws: Draws) -> None:
     """Let a kind fill the columns of some rows with what is usual for it."""
     if len(rows):
-        module = catalogue.idea("kinds", kind.name.lower())
-        module.fill(accounts, rows, public, module.Params(), draws)
+        name = kind.name.lower()
+        catalogue.idea("kinds", name).fill(accounts, rows, settings.population, settings.params_of(name), draws)
 
 
 def _mark_segments(accounts: Accounts, scenario: Scenario, names: Names, n: int, draws: Draws) -> None:

@@ -85,7 +85,7 @@ class ActorSpec:
     country: str = param("", "-", source=PACK, doc="country; empty: the first")
     language: str = param("", "-", source=PACK, doc="language; empty: the country's")
     opinion: float = param(0.0, "-1..1", -1, 1, source=PACK, doc="political leaning")
-    activity: float = param(2.0, "1/day", 0, 1000, source=PACK, doc="ordinary posts of each")
+    activity: float = param(-1.0, "1/day", -1, 1000, source=PACK, doc="ordinary posts of each; -1: usual for its kind")
     followers: float = param(0.0, "share", 0, 1, source=PACK, doc="share of the audience that follows each")
     audience: str = param("", "-", source=PACK, doc="segment, country or language; empty: everybody")
     follows: int = param(0, "accounts", 0, 100_000, source=PACK, doc="accounts that each follows")

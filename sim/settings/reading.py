@@ -88,6 +88,17 @@ def read_belief(data: Any, found: list[Problem]) -> Choice:
     return Choice(name, _params("beliefs", name, told.get("params"), "belief", "belief.params", found))
 
 
+def read_kinds(data: Any, found: list[Problem]) -> tuple[Choice, ...]:
+    """The kinds of account whose params are told: `citizen: {params: {spread: 0.2}}`."""
+    read = []
+    for name, inner in mapping(data, "kinds", found).items():
+        told = mapping(inner, f"kinds.{name}", found)
+        found += [unknown(f"kinds.{name}.{key}", "setting", key, ("params",)) for key in told if key != "params"]
+        params = _params("kinds", name, told.get("params"), f"kinds.{name}", f"kinds.{name}.params", found)
+        read.append(Choice(name, params))
+    return tuple(read)
+
+
 def read_seed(value: Any, found: list[Problem]) -> int:
     """The seed, a whole number that the draws can take."""
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= SEED_LIMIT:

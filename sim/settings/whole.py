@@ -32,6 +32,7 @@ class Settings:
     platform: Platform = dataclasses.field(default_factory=Platform)
     feed_params: Any = None
     belief: Choice = dataclasses.field(default_factory=lambda: Choice("log_odds"))
+    kinds: tuple[Choice, ...] = ()
     time: TimeSettings = dataclasses.field(default_factory=TimeSettings)
     metrics: Chosen = ALL
     execution: Execution = dataclasses.field(default_factory=Execution)
@@ -46,6 +47,9 @@ class Settings:
         if self.feed_params is None:
             params = catalogue.idea("feeds", self.platform.feed, "platform.feed").Params()
             object.__setattr__(self, "feed_params", params)
+        told = {kind.name: kind.params for kind in self.kinds}
+        usual = {name: catalogue.idea("kinds", name).Params() for name in catalogue.names("kinds")}
+        object.__setattr__(self, "kinds", tuple(Choice(name, told.get(name) or usual[name]) for name in usual))
         found: list[Problem] = []
         object.__setattr__(self, "metrics", read_metrics(self.metrics, found))
         raise_if_any(found or waiting_in_vain(self.scenario, self.response, self.metrics))
@@ -63,6 +67,7 @@ class Settings:
             "time": reading.read_filled(TimeSettings, told.get("time"), "time", found),
             "execution": reading.read_filled(Execution, told.get("execution"), "execution", found),
             "belief": reading.read_belief(told.get("belief"), found),
+            "kinds": reading.read_kinds(told.get("kinds"), found),
         }
         parts["platform"], parts["feed_params"] = reading.read_platform(told.get("platform"), found)
         parts["seed"] = reading.read_seed(told.get("seed", 1), found)
@@ -82,6 +87,10 @@ class Settings:
     def plan(self) -> Response:
         """The chosen response with its entries."""
         return self.scenario.response(self.response)
+
+    def params_of(self, kind: str) -> Any:
+        """The params of a kind of account."""
+        return next(one.params for one in self.kinds if one.name == kind)
 
     @property
     def accounts(self) -> int:

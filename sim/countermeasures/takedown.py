@@ -16,7 +16,7 @@ from sim.state.world import World
 
 CARD = Card(
     label=Text("Takedown of bots", "Suspension des robots"),
-    idea="removes accounts and all they posted; labels and downranking leave accounts alone",
+    idea="removes an operation's bots at one stroke; a suspension waits for repeated falsehoods, whoever says them",
     sources=("A42", "A87", "A88", "C4", "V30"),
     disarm=("C00197", "C00123"),
     rights="potentially_problematic",
@@ -61,7 +61,7 @@ def _suspend(world: World, entry: Entry) -> None:
     world.ledger.wrongful_removals += len(wrong)
     suspended = np.concatenate([found, wrong])
     accounts.status[suspended] = Status.SUSPENDED
-    _set_removed(world, suspended, 1)
+    plans.take_down_posts(world, suspended)
     world.memory[plans.stream(entry, "wrong")] = wrong
 
 
@@ -69,13 +69,8 @@ def _restore(world: World, entry: Entry) -> None:
     wrong = world.memory[plans.stream(entry, "wrong")]
     upheld = wrong[world.draws.uniform(plans.stream(entry, "appeal"), 0, wrong) < entry.params.appeal_success]
     world.accounts.status[upheld] = Status.ACTIVE
-    _set_removed(world, upheld, 0)
+    plans.take_down_posts(world, upheld, removed=0)
     world.ledger.appeals_upheld += len(upheld)
-
-
-def _set_removed(world: World, authors: I32, removed: int) -> None:
-    rows = world.posts.rows(world.posts.alive())
-    world.posts.removed[rows[np.isin(world.posts.author[rows], authors)]] = removed
 
 
 def _drawn(world: World, entry: Entry, rows: I32, chance: float) -> I32:

@@ -22,14 +22,19 @@ def stream(entry: Entry, what: str) -> str:
     return f"{entry.idea}/{entry.name}/{what}"
 
 
+def ticks(world: World, hours: float) -> int:
+    """How many ticks a delay takes; none if it is no time at all."""
+    return world.clock.ticks_in(hours) if hours > 0 else 0
+
+
 def due(world: World, entry: Entry, hours: float) -> bool:
     """Whether this is the first tick at least `hours` after the entry began."""
-    return _ticks(world, hours) == world.clock.tick - entry.begun
+    return ticks(world, hours) == world.clock.tick - entry.begun
 
 
 def in_force(world: World, entry: Entry, delay: float) -> bool:
     """Whether at least `delay` hours have passed since the entry began."""
-    return _ticks(world, delay) <= world.clock.tick - entry.begun
+    return ticks(world, delay) <= world.clock.tick - entry.begun
 
 
 def turns(world: World, entry: Entry, times: int, every: float) -> bool:
@@ -70,10 +75,14 @@ def claims_of(world: World, entry: Entry) -> I64:
     return np.arange(world.claims.n) if entry.claim < 0 else np.array([entry.claim], np.int64)
 
 
+def posts_since(world: World, tick: int) -> I64:
+    """Ids of all living posts that are not older than a tick."""
+    return np.arange(world.posts.first_since(tick), world.posts.last + 1)
+
+
 def originals(world: World, since: int) -> I64:
     """Ids of the posts that are no reshares, not taken down, and not older than a tick."""
-    posts = world.posts
-    ids = np.arange(world.posts.first_since(since), posts.last + 1)
+    posts, ids = world.posts, posts_since(world, since)
     rows = posts.rows(ids)
     return np.asarray(ids[(posts.root[rows] == ids) & (posts.removed[rows] == 0)])
 
@@ -126,6 +135,12 @@ def lower_voices(world: World, ids: I64) -> None:
     lowered[authors] = True
 
 
+def take_down_posts(world: World, authors: AnyArray, removed: int = 1) -> None:
+    """Hide all living posts of some accounts, or (0) show them again."""
+    rows = world.posts.rows(world.posts.alive())
+    world.posts.removed[rows[np.isin(world.posts.author[rows], authors)]] = removed
+
+
 def own_side_speaks(world: World, entry: Entry) -> None:
     """Note a statement of the responding side, and the hour of its first one."""
     if world.ledger.first_statement_hour < 0:
@@ -137,10 +152,6 @@ def scaled(card: Card, factor: float) -> Cost:
     """The cost on a card times a factor: nothing for a measure of strength zero."""
     cost = card.cost or Cost()
     return Cost(cost.money * factor, cost.staff_hours * factor, cost.source)
-
-
-def _ticks(world: World, hours: float) -> int:
-    return world.clock.ticks_in(hours) if hours > 0 else 0
 
 
 @rule()

@@ -10,7 +10,6 @@ import pytest
 from sim import catalogue
 from sim.state import plans
 from sim.state.codes import Kind, Label, Stance, Status
-from sim.state.shares import shares_kept
 from sim.state.snapshot import put, take
 
 SEEDS = (1, 2, 3)
@@ -201,31 +200,10 @@ def test_that_more_prompts_for_accuracy_mean_fewer_false_shares(live, does, rumo
     assert counts[0] > counts[1] > counts[2]
 
 
-def test_that_a_stronger_nudge_means_fewer_reshares_of_everything(live, does, rumour):
-    worlds = [
-        [live(rumour, (does("share_nudge", hours=24, strength=part),), seed=seed, share_rate=0.05) for seed in SEEDS]
-        for part in (0.0, 0.2, 0.5)
-    ]
-    about = [sum(map(shares, lives)) for lives in worlds]
-    ordinary = [sum(int((world.reshares.column("claim") < 0).sum()) for world in lives) for lives in worlds]
-    assert about[0] > about[1] > about[2]
-    assert ordinary[0] > ordinary[1] > ordinary[2]
-
-
-def test_that_a_nudge_on_a_claim_leaves_other_posts_alone_and_ends_with_its_entry(prepare, does, rumour):
-    model = prepare(rumour, (does("share_nudge", at=1, hours=2, strength=0.4, everything=False),), hours=4.0)
-    kept = {}
-    while not model.finished:
-        model.step()
-        kept[model.world.clock.hour] = shares_kept(model.world)
-    assert kept[2.0].tolist() == [[1.0, 1.0, 0.6], [1.0, 1.0, 1.0]]
-    assert (kept[0.0] == 1.0).all()
-    assert (kept[4.0] == 1.0).all()
-
-
 @pytest.mark.parametrize("hour", [0.0, 7.0])
 def test_that_a_life_interrupted_amid_all_measures_ends_in_the_same_bits(prepare, does, rumour, bits, hour):
     told = {"label": {"delay": 3.0}, "downrank": {"delay": 2.0}, "takedown": {"delay": 5.0, "appeal_hours": 4.0}}
+    told |= {"removal": {"delay": 3.0}, "circuit_breaker": {"delay": 2.0}, "suspension": {"delay": 1.0}}
     told |= {"statement": {"by": "embassy", "times": 3, "every": 3.0}, "debunk": {"by": "truthline", "rate": 8.0}}
     plan = tuple(does(do, at=1, hours=10, **told.get(do, {})) for do in catalogue.names("countermeasures"))
     plan += (does("breaking_news", at=2, hours=8), does("swarm", hours=12, by="trolls"))

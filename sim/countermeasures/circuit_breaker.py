@@ -1,0 +1,84 @@
+"""Circuit breaker: when a claim spreads fast, the platform cuts the reach of its posts by a share, after some hours."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.types import I64
+from sim.state import plans
+from sim.state.codes import Stance
+from sim.state.timeline import Entry
+from sim.state.world import World
+
+CARD = Card(
+    label=Text("Circuit breaker", "Coupe-circuit de viralité"),
+    idea="slows what spreads fast, without asking whether it is true; downranking is a judgement on one claim",
+    sources=("V23", "A86"),
+    disarm=("C00117", "C00101"),
+    rights="potentially_problematic",
+    cost=Cost(0.0, 20.0),
+    authority="platform",
+)
+
+
+@dataclass(frozen=True)
+class Params:
+    """When it trips, how late it works, and how much it takes."""
+
+    threshold: float = param(10.0, "1/h", 0, 1e9, source="assumed", doc="posts and reshares in the last hour")
+    delay: float = param(4.0, "h", 0, 1000, source="V23", doc="from tripping to the first effect")
+    cut: float = param(0.1, "share", 0, 0.999, source="V23", doc="share of readers whom a post does not reach")
+
+
+def cost(entry: Entry) -> Cost:
+    """The work of agreeing on it with the platform, if it is to cut anything."""
+    return plans.scaled(CARD, 1.0 if entry.params.cut else 0.0)
+
+
+def during(world: World, entry: Entry) -> None:
+    """See which claims spread fast enough, and slow the posts of those that did so long ago."""
+    if entry.params.cut == 0:
+        return
+    tripped = world.memory.setdefault(plans.stream(entry, "tripped"), np.full(world.claims.n, -1, np.int64))
+    wait = plans.ticks(world, entry.params.delay)
+    for claim in plans.claims_of(world, entry).tolist():
+        if tripped[claim] < 0 and _last_hour(world, claim) >= entry.params.threshold:
+            tripped[claim] = world.clock.tick
+            world.note("tripped", entry.name, world.names.claims[claim])
+        since = world.clock.tick - tripped[claim] - wait
+        if tripped[claim] >= 0 and since >= 0:
+            _slow(world, _on(world, claim, 0 if since == 0 else world.clock.tick - 1), entry.params.cut)
+
+
+def end(world: World, entry: Entry) -> None:
+    """Give the slowed posts their reach back."""
+    tripped = world.memory.pop(plans.stream(entry, "tripped"), np.empty(0, np.int64))
+    wait = plans.ticks(world, entry.params.delay)
+    for claim in np.flatnonzero((tripped >= 0) & (world.clock.tick - tripped > wait)).tolist():
+        rows = world.posts.rows(_on(world, claim, 0))
+        lowered = rows[world.posts.tick[rows] < world.clock.tick - 1]  # those of the last tick were not reached
+        world.posts.downrank[lowered] -= np.float32(math.log(1.0 - entry.params.cut))
+
+
+def _last_hour(world: World, claim: int) -> int:
+    since, count = world.clock.tick - world.clock.ticks_in(1.0), 0
+    for table in (world.originals, world.reshares):
+        first = int(np.searchsorted(table.column("tick"), since))
+        told = table.column("claim")[first:] == claim
+        count += int(np.count_nonzero(told & (table.column("stance")[first:] == Stance.SUPPORT)))
+    return count
+
+
+def _on(world: World, claim: int, since: int) -> I64:
+    ids = plans.originals(world, since)
+    rows = world.posts.rows(ids)
+    return ids[(world.posts.claim[rows] == claim) & (world.posts.stance[rows] == Stance.SUPPORT)]
+
+
+def _slow(world: World, posts: I64, cut: float) -> None:
+    world.posts.downrank[world.posts.rows(posts)] += np.float32(math.log(1.0 - cut))
+    plans.lower_voices(world, posts)

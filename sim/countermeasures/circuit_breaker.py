@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, param
-from sim.ground.types import I64
+from sim.ground.types import B8, I64
 from sim.state import plans
 from sim.state.codes import Stance
 from sim.state.timeline import Entry
@@ -51,34 +51,35 @@ def during(world: World, entry: Entry) -> None:
             world.note("tripped", entry.name, world.names.claims[claim])
         since = world.clock.tick - tripped[claim] - wait
         if tripped[claim] >= 0 and since >= 0:
-            _slow(world, _on(world, claim, 0 if since == 0 else world.clock.tick - 1), entry.params.cut)
+            _slow(world, claim, 0 if since == 0 else world.clock.tick - 1, _level(entry))
 
 
 def end(world: World, entry: Entry) -> None:
     """Give the slowed posts their reach back."""
-    tripped = world.memory.pop(plans.stream(entry, "tripped"), np.empty(0, np.int64))
-    wait = plans.ticks(world, entry.params.delay)
-    for claim in np.flatnonzero((tripped >= 0) & (world.clock.tick - tripped > wait)).tolist():
-        rows = world.posts.rows(_on(world, claim, 0))
-        lowered = rows[world.posts.tick[rows] < world.clock.tick - 1]  # those of the last tick were not reached
-        world.posts.downrank[lowered] -= np.float32(math.log(1.0 - entry.params.cut))
+    world.memory.pop(plans.stream(entry, "tripped"), None)
+    posts, level = world.posts, _level(entry)
+    rows = posts.rows(posts.alive())
+    posts.lower(rows[posts.downrank[rows] == level], 0.0)
+
+
+def _level(entry: Entry) -> np.float32:
+    return np.float32(math.log(1.0 - entry.params.cut))
 
 
 def _last_hour(world: World, claim: int) -> int:
-    since, count = world.clock.tick - world.clock.ticks_in(1.0), 0
-    for table in (world.originals, world.reshares):
-        first = int(np.searchsorted(table.column("tick"), since))
-        told = table.column("claim")[first:] == claim
-        count += int(np.count_nonzero(told & (table.column("stance")[first:] == Stance.SUPPORT)))
-    return count
+    ids = plans.posts_since(world, world.clock.tick - world.clock.ticks_in(1.0))
+    return int(np.count_nonzero(_about(world, claim, ids)))
 
 
-def _on(world: World, claim: int, since: int) -> I64:
-    ids = plans.originals(world, since)
+def _about(world: World, claim: int, ids: I64) -> B8:
     rows = world.posts.rows(ids)
-    return ids[(world.posts.claim[rows] == claim) & (world.posts.stance[rows] == Stance.SUPPORT)]
+    return np.asarray((world.posts.claim[rows] == claim) & (world.posts.stance[rows] == Stance.SUPPORT))
 
 
-def _slow(world: World, posts: I64, cut: float) -> None:
-    world.posts.downrank[world.posts.rows(posts)] += np.float32(math.log(1.0 - cut))
-    plans.lower_voices(world, posts)
+def _slow(world: World, claim: int, since: int, level: np.float32) -> None:
+    """Slow what is not slowed more by somebody else."""
+    ids = plans.originals(world, since)
+    ids = ids[_about(world, claim, ids)]
+    ids = ids[world.posts.downrank[world.posts.rows(ids)] > level]
+    world.posts.lower(world.posts.rows(ids), float(level))
+    plans.lower_voices(world, ids)

@@ -1,4 +1,4 @@
-"""The model: a Mesa model whose step is one tick, and the day as one list of phases."""
+"""The model: a Mesa model whose step is one tick, and the day as a list of phases."""
 
 from __future__ import annotations
 
@@ -12,17 +12,22 @@ import mesa
 
 from sim.agents import install
 from sim.build import build_world
+from sim.day.act import act
 from sim.day.author import author
 from sim.day.believe import believe
 from sim.day.deliver import deliver
 from sim.day.detect import detect
+from sim.day.hand_over import hand_over
 from sim.day.happen import happen
+from sim.day.in_turn import in_turn
+from sim.day.look import look
 from sim.day.measure import collect, final, measure
 from sim.day.moderate import moderate
 from sim.day.rank import rank
 from sim.day.rewire import rewire
 from sim.day.see import see
 from sim.day.share import share
+from sim.day.turns import take_turns
 from sim.day.wake import wake
 from sim.ground.rules import use_threads
 from sim.settings import Settings
@@ -45,6 +50,28 @@ DAY: tuple[Phase, ...] = (
     rewire,  # follows change, hostility weighs
     measure,  # outcomes are taken
 )
+ONE_ACT_DAY: tuple[Phase, ...] = (
+    happen,
+    take_turns,  # each account acts as often as it is active
+    look,  # it sees all that stands on its screen
+    believe,
+    act,  # a new message, or one of those seen
+    hand_over,  # posts reach followers' screens, copies merged
+    moderate,
+    detect,
+    rewire,
+    measure,
+)
+IN_TURN_DAY: tuple[Phase, ...] = (
+    happen,
+    in_turn,  # one account after another looks, acts, and hands over
+    believe,
+    moderate,
+    detect,
+    rewire,
+    measure,
+)
+DAYS = {"reading": DAY, "one_act": ONE_ACT_DAY, "in_turn": IN_TURN_DAY}  # by the platform's sessions
 
 
 class Model(mesa.Model):
@@ -65,7 +92,7 @@ class Model(mesa.Model):
         self.settings = settings
         use_threads(settings.execution.threads)
         self.world = build_world(settings)
-        self.day = DAY
+        self.day = DAYS[settings.platform.session]
         install(self, self.world)
         self.datacollector = mesa.DataCollector(model_reporters=reporters(self.world))
 

@@ -38,11 +38,11 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
     return "\n".join("| " + " | ".join(cell.replace("|", "\\|") or " " for cell in line) + " |" for line in lines)
 
 
-def phases() -> str:
-    """The day, with the first line of each phase's file."""
-    from sim.model import DAY
+def phases(session: str = "reading") -> str:
+    """The day of a kind of session, with the first line of each phase's file."""
+    from sim.model import DAYS
 
-    told = [(phase.__name__, first_line(inspect.getmodule(phase)).partition(": ")[2]) for phase in DAY]
+    told = [(phase.__name__, first_line(inspect.getmodule(phase)).partition(": ")[2]) for phase in DAYS[session]]
     return table(("phase", "what it does"), [(f"`{name}`", says) for name, says in told])
 
 

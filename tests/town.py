@@ -50,13 +50,13 @@ BUSY = Platform(share_rate=0.05, reply_rate=0.2, claim_talk=0.4, report_rate=0.0
                 decision_spread=0.5, flag_share=0.3, rewire_hours=6.0, unfollow_rate=0.05, follow_rate=0.3)  # fmt: skip
 
 
-def town(accounts: int, *, seed: int = 1, rules: tuple[str, str] = ("log_odds", "engagement"),
+def town(accounts: int, *, seed: int = 1, rules: tuple[str, ...] = ("log_odds", "engagement"),
          scenario: Scenario = TOWN, response: str = "answer", minutes: float = 15.0) -> Settings:  # fmt: skip
-    """A question about a town whose every mechanism is busy; `rules` are those of belief and feed."""
-    belief, feed = rules
+    """A question about a town whose every mechanism is busy; `rules` are those of belief, feed and session."""
+    belief, feed, *session = rules
     return Settings(
         scenario=scenario, response=response, seed=seed, belief=Choice(belief),
-        platform=dataclasses.replace(BUSY, feed=feed),
+        platform=dataclasses.replace(BUSY, feed=feed, session=session[0] if session else "reading"),
         graph=GraphSettings("barabasi_albert"),
         population=Population(accounts=accounts, influencers=0.02, fact_checkers=0.01, bots=0.03, sessions=20.0,
                               activity_median=1.0, activity_spread=1.0),
@@ -87,7 +87,7 @@ def live_on(model: Model, hours: float) -> Model:
     return model
 
 
-def live(accounts: int, hours: float, rules: tuple[str, str] = ("log_odds", "engagement")) -> Model:
+def live(accounts: int, hours: float, rules: tuple[str, ...] = ("log_odds", "engagement")) -> Model:
     """The town some hours after its burn-in."""
     return live_on(Model(town(accounts, rules=rules)), hours)
 

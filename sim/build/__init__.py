@@ -17,6 +17,7 @@ from sim.state.accounts import Accounts
 from sim.state.codes import Source
 from sim.state.hashtags import Hashtags
 from sim.state.inbox import Inbox
+from sim.state.screens import Screens
 from sim.state.tallies import Tallies
 from sim.state.world import Ideas, World
 
@@ -37,13 +38,20 @@ def build_world(settings: Settings) -> World:
     ideas = _ideas(settings)
     return World(
         clock=_clock(settings), draws=draws, network=cast.network, names=names, platform=settings.platform,
-        accounts=accounts, claims=claims, inbox=Inbox(accounts.n), hashtags=Hashtags(()),
-        tallies=Tallies(claims.n), ideas=ideas, timeline=timeline,
+        accounts=accounts, claims=claims, inbox=Inbox(accounts.n), screens=_screens(settings, accounts.n),
+        hashtags=Hashtags(()), tallies=Tallies(claims.n), ideas=ideas, timeline=timeline,
         utc_offsets=tuple(float(one.utc_offset) for one in settings.scenario.countries) or (0.0,),
         measure_hours=settings.time.measure_hours, peak_to_trough=settings.population.peak_to_trough,
         influence=settings.population.influence, tolerance=settings.population.tolerance, named=cast.named,
         keeps_cascades=any(getattr(one, "READS_RESHARES", False) for one in ideas.metrics),
     )  # fmt: skip
+
+
+def _screens(settings: Settings, accounts: int) -> Screens:
+    """Screens, if a visit is a single act; they start empty."""
+    if settings.platform.session == "reading":
+        return Screens()
+    return Screens(accounts, settings.platform.screen)
 
 
 def _clock(settings: Settings) -> Clock:

@@ -17,13 +17,20 @@ from sim.state.world import World
 
 def deliver(world: World) -> None:
     """Make posts of this tick's drafts, in order, and push them to followers."""
+    ids = send(world)
+    if len(ids):
+        _push_all(world, ids)
+
+
+def send(world: World) -> I64:
+    """Make posts of the drafts that may go out, in order; returns their ids."""
     drafts = world.drafts
     drafts.keep(_sendable(world))
+    ids = _make_posts(world) if drafts.n else np.empty(0, np.int64)
     if drafts.n:
-        ids = _make_posts(world)
-        _archive(world, ids)
-        _push_all(world, ids)
+        archive(world, ids)
     drafts.clear()
+    return ids
 
 
 def _sendable(world: World) -> AnyArray:
@@ -89,7 +96,8 @@ def _apply_levers(world: World, ids: I64) -> None:
         posts.downrank[about] = math.log(claims.downrank[k])
 
 
-def _archive(world: World, ids: I64) -> None:
+def archive(world: World, ids: I64) -> None:
+    """Count new posts and keep what outlives them: reshares, and originals on claims."""
     posts, tallies = world.posts, world.tallies
     rows = posts.rows(ids)
     reshared = posts.act[rows] == Act.RESHARE

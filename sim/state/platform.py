@@ -11,6 +11,9 @@ from sim.ground.cards import param
 class Platform:
     """One platform layer. Rates are per hour or day, never per tick. Presets live in `conf/platform`."""
 
+    session: str = param("reading", "-", source="model.md", doc="what a visit is: reading a feed, or a single act, "
+                         "all together or one account after another",
+                         choices=("reading", "one_act", "in_turn"))  # fmt: skip
     feed: str = param("engagement", "-", source="C3", doc="feed rule, a file on the feeds shelf")
     window_hours: float = param(48.0, "h", 1, 336, source="C3", doc="age after which a post is not shown")
     patience: float = param(20.0, "ranks", 1, 1e9, source="A10", doc="P(view at rank q) = exp(-q / patience)")
@@ -39,3 +42,9 @@ class Platform:
     discord_unfollow: float = param(0.001, "1/day", 0, 1, source="C8", doc="added hazard of a discordant tie")
     follow_rate: float = param(0.05, "1/day", 0, 10, source="A38", doc="new follows per account")
     rewire_hours: float = param(24.0, "h", 0.05, 1000, source="assumed", doc="how often follows change")
+    new_share: float = param(0.5, "prob", 0, 1, source="SimSoM", doc="single act: P(a new message)")
+    screen: int = param(15, "posts", 1, 1000, source="A8", doc="single act: messages that a screen holds")
+    copies_weight: float = param(1.0, "-", 0, 2, source="SimSoM", doc="single act: pull grows as copies seen ** this")
+    appeal_steepness: float = param(5.0, "-", 1, 100, source="SimSoM", doc="single act: appeal a has density "
+                                    "b (1 - a) ** (b - 1)")  # fmt: skip
+    quality_rate: float = param(5.0, "-", -100, 100, source="A15", doc="single act: quality has density exp(rate q)")

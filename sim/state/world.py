@@ -26,6 +26,7 @@ from sim.state.ledger import Ledger
 from sim.state.names import Names, members_of
 from sim.state.platform import Platform
 from sim.state.posts import Posts
+from sim.state.screens import Screens
 from sim.state.tallies import Tallies
 from sim.state.timeline import Entry
 
@@ -72,6 +73,7 @@ class World:
     tolerance: float = 0.6  # opinions further away than this move nobody (A57)
     named: dict[str, I32] = field(default_factory=dict)  # actors by the pack's name -> rows
     posts: Posts = field(default_factory=Posts)
+    screens: Screens = field(default_factory=Screens)  # empty but where sessions are single acts
     reshares: Reshares = field(default_factory=Reshares)
     originals: Originals = field(default_factory=Originals)
     cases: Cases = field(default_factory=Cases)
@@ -109,6 +111,6 @@ class World:
 
     def stores(self) -> dict[str, Any]:
         """Every table that a checkpoint must hold, by name."""
-        tables = ("accounts", "claims", "posts", "inbox", "reshares", "originals", "cases", "drafts", "shared",
-                  "tallies", "hashtags")  # fmt: skip
+        tables = ("accounts", "claims", "posts", "inbox", "screens", "reshares", "originals", "cases", "drafts",
+                  "shared", "tallies", "hashtags")  # fmt: skip
         return {name: getattr(self, name) for name in tables}

@@ -1,4 +1,4 @@
-"""Four lives of one town under different rules, told as JSON, with the kernels whose Python form was not used."""
+"""Six lives of one town under different rules, told as JSON, with the kernels whose Python form was not used."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ LIVES = (
     ("bounded_confidence", "bridging"),
     ("friedkin_johnsen", "chronological"),
     ("complex_contagion", "engagement"),
+    ("log_odds", "engagement", "one_act"),
+    ("log_odds", "engagement", "in_turn"),
 )
 
 

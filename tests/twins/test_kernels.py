@@ -12,21 +12,28 @@ import pytest
 from worlds import Ties, pass_ticks, world_of
 
 from sim import catalogue
+from sim.day.act import act
 from sim.day.author import author
 from sim.day.believe import believe
 from sim.day.deliver import deliver, push_one_by_one
+from sim.day.hand_over import hand_over
+from sim.day.in_turn import in_turn
+from sim.day.look import look
 from sim.day.rank import rank
 from sim.day.rewire import rewire
 from sim.day.see import see
 from sim.day.share import share
+from sim.day.turns import take_turns
 from sim.day.wake import wake
 from sim.ground.rules import TWINS, use_threads
 from sim.state.codes import Act, Kind, Label, Source
+from sim.state.screens import Screens
 from sim.state.world import World
 
 N, POSTS = 150, 700
 RULES = (("log_odds", "engagement"), ("bounded_confidence", "bridging"), ("friedkin_johnsen", "chronological"),
          ("complex_contagion", "engagement"))  # fmt: skip
+SINGLE_ACTS = (take_turns, look, believe, act, hand_over, in_turn)
 DAY = (wake, author, rank, see, believe, share, deliver, rewire)
 
 
@@ -134,6 +141,8 @@ def test_that_kernel_and_twin_agree_to_the_bit(belief, feed, seed, monkeypatch):
     pass_ticks(world, 2, DAY)
     world.clock.tick = midnight  # days are drawn, an hour's forgetting works
     pass_ticks(world, 1, DAY)
+    world.screens = Screens(N, 4)
+    pass_ticks(world, 3, SINGLE_ACTS)
     assert len(kernels) > 20
     assert set(calls) == kernels
     assert world.tallies.total("reshares") > 20

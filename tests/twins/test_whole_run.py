@@ -55,13 +55,13 @@ def parted(one: dict[str, Any], two: dict[str, Any]) -> list[str]:
 
 @pytest.fixture(scope="module")
 def slow() -> dict[str, Any]:
-    """The four lives by the readable twins."""
+    """The lives by the readable twins."""
     return printed(lives.__file__, PARLEY_TWINS="1")
 
 
 @pytest.fixture(scope="module")
 def fast() -> dict[str, Any]:
-    """The same four by the compiled kernels."""
+    """The same by the compiled kernels."""
     return lives.lives()
 
 

@@ -135,8 +135,8 @@ def _metric(name: str, model: Model) -> float:
     return measured[-1][name] if measured else math.nan
 
 
-def tick(world: World, day: tuple[Phase, ...] = DAY) -> None:
-    """Let one tick pass in a world."""
-    for phase in day:
+def tick(world: World, day: tuple[Phase, ...] = ()) -> None:
+    """Let one tick pass in a world, by the day of its platform or another one."""
+    for phase in day or DAYS[world.platform.session]:
         phase(world)
     world.clock.tick += 1

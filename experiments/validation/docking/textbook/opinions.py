@@ -43,7 +43,7 @@ def camps(opinion: np.ndarray, width: float) -> int:
 
 
 def voter(copies: int) -> Iterator[Row]:
-    """Everybody takes over what somebody they follow thinks; how often does the opinion of one account win?
+    """Everybody takes over what is read; the chances of one account that stands alone.
 
     Here every follow is used as often as any other, so that all accounts have the same chance.
     """
@@ -75,7 +75,8 @@ def degroot(copies: int) -> Row:
     values, vectors = np.linalg.eig((pull - np.diag(pull.sum(axis=1))).T)
     power = np.real(vectors[:, np.argmax(np.real(values))])
     what = f"consensus of {copies} groups of 6; the plain mean would be {FIRST.mean():.3g}"
-    return mean_row("DeGroot", what, power / power.sum() @ FIRST, until_agreed(model, len(FIRST)).mean(axis=1))
+    return mean_row("DeGroot", what, power / power.sum() @ FIRST,
+                    until_agreed(model, len(FIRST)) @ power / power.sum())  # fmt: skip
 
 
 def islands(n: int, follows: np.ndarray, copies: int, *words: str) -> Model:

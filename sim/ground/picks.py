@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import numba
 import numpy as np
 
-from sim.ground.csr import place_of
 from sim.ground.draws import uniform
+from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
+from sim.ground.threads import in_ranges
 from sim.ground.types import F64, I32, I64
+
+BATCH = 1024
+SHORT = 256  # a row up to this long is sorted fastest by comparing all with all
 
 
 class Urn(NamedTuple):
@@ -40,6 +43,9 @@ class Pickers(NamedTuple):
     group: I32  # (node)
     wanted: I64  # (node)
     key: np.uint64
+
+
+Room = tuple[I64, I32, I64]  # where each row begins, the rows with the room that they were given, entries in each
 
 
 def urn_of(weight: I64, member: I32) -> Urn:
@@ -94,61 +100,186 @@ def _sort(row: I32) -> None:
         gap //= 3
 
 
-@rule()
-def _insert(row: I32, size: int, other: int) -> int:
-    place = place_of(row, 0, size, other)
-    if place < size and row[place] == other:
-        return size
-    for moved in range(size, place, -1):
-        row[moved] = row[moved - 1]
-    row[place] = other
-    return size + 1
+def distinct_slowly(row: I32, node: int, spare: I32) -> int:  # noqa: ARG001
+    """Twin of `distinct`."""
+    others = np.unique(row[row != node])
+    row[: others.size] = others
+    return int(others.size)
 
 
-@rule()
-def _filled(pickers: Pickers, urn: Urn, mixture: Mixture, node: int, row: I32) -> int:
-    # first all picks at once, so that their looks into memory overlap; then one more for each repeated one
-    group = pickers.group[node]
-    for item in range(row.size):
-        row[item] = pick(urn, mixture, group, uniform(pickers.key, 0, node, item))
-    _sort(row)
+@rule(twin=distinct_slowly)
+def distinct(row: I32, node: int, spare: I32) -> int:
+    """Sort a row in place, every value once and the node itself not at all; returns how many are left."""
+    if row.size > SHORT:
+        _sort(row)
+        ordered = row
+    else:
+        ordered = spare[: row.size]
+        ordered[:] = -1
+        for place in range(row.size):  # to its rank, the number of smaller ones: many compared at a time
+            rank = 0
+            for other in range(row.size):
+                rank += int(row[other] < row[place])
+            ordered[rank] = row[place]
     size, last = 0, -1
-    for item in range(row.size):
-        if row[item] != last and row[item] != node:
-            last = row[item]
-            row[size] = last
+    for place in range(row.size):
+        value = ordered[place]
+        if value > last and value != node:
+            row[size] = last = value
             size += 1
-    item = row.size
-    while size < row.size and item < 8 * row.size + 16:
-        other = pick(urn, mixture, group, uniform(pickers.key, 0, node, item))
-        item += 1
-        if other != node:
-            size = _insert(row, size, other)
     return size
 
 
-@rule(parallel=True)
-def _fill(pickers: Pickers, urn: Urn, mixture: Mixture, start: I64, node: I32, size: I64) -> None:
-    for u in numba.prange(start.size - 1):
-        if start[u + 1] > start[u]:
-            size[u] = _filled(pickers, urn, mixture, u, node[start[u] : start[u + 1]])
+class _Batch(NamedTuple):
+    """Rows that pick together; all of them by their place in the batch."""
+
+    first: int  # the node of the first row
+    tried: I64  # (row), picks made so far
+    due: I64  # (row), picks of this round
+
+
+@rule()
+def _tries(room: int) -> int:
+    return 8 * room + 16  # after so many the stretches are dry
+
+
+@rule()
+def _set_due(batch: _Batch, start: I64, size: I64) -> int:
+    """Each row tries as many more as it lacks, but not for ever; returns how many that are."""
+    _, tried, due = batch
+    count = 0
+    for row in range(size.size):
+        room = start[row + 1] - start[row]
+        due[row] = min(room - size[row], _tries(room) - tried[row])
+        count += due[row]
+    return count
+
+
+@rule()
+def _aimed(pickers: Pickers, urn: Urn, mixture: Mixture, batch: _Batch, rows: int, aims: I64) -> None:
+    """Where in the mass of the urn each due pick falls: the first half of `pick`."""
+    group, _, key = pickers
+    mass, _, guide, shift = urn
+    upto, low, high = mixture
+    first, tried, due = batch
+    at = 0
+    for row in range(rows):
+        cell = group[first + row]
+        for item in range(tried[row], tried[row] + due[row]):
+            share = uniform(key, 0, first + row, item)
+            stretch = 0
+            for one in range(upto.shape[1] - 1):  # no early end: the processor would guess it wrongly
+                stretch += share >= upto[cell, one]
+            below = upto[cell, stretch - 1] if stretch else 0.0
+            rest = (share - below) / (upto[cell, stretch] - below)
+            begin = mass[low[cell, stretch]]
+            aims[at] = begin + np.int64(rest * (mass[high[cell, stretch]] - begin))
+            prefetch(guide, aims[at] >> shift)
+            at += 1
+
+
+@rule()
+def _looked_up(urn: Urn, aims: I64, found: I32) -> None:
+    """Who stands where it was aimed at: the second half of `pick`, one step for all, then the next."""
+    mass, member, guide, shift = urn
+    for item in range(found.size):
+        found[item] = guide[aims[item] >> shift]
+        prefetch(mass, found[item] + 1)
+    for item in range(found.size):
+        place = found[item]
+        while mass[place + 1] <= aims[item]:
+            place += 1
+        found[item] = place
+        prefetch(member, place)
+    for item in range(found.size):
+        found[item] = member[found[item]]
+
+
+@rule()
+def _holds(row: I32, value: int) -> bool:
+    times = 0
+    for place in range(row.size):  # to the end, since many are compared at a time
+        times += int(row[place] == value)
+    return times > 0
+
+
+@rule()
+def _put(batch: _Batch, found: I32, rows: Room, spare: I32) -> None:
+    """Put the picks into their rows, each only once."""
+    first, tried, due = batch
+    start, node, size = rows
+    at = 0
+    for row in range(size.size):
+        if due[row] == 0:
+            continue
+        held, picked = node[start[row] : start[row + 1]], found[at : at + due[row]]
+        if tried[row] == 0:
+            held[:] = picked
+            size[row] = distinct(held, first + row, spare)
+        else:
+            for other in picked:
+                if other != first + row and not _holds(held[: size[row]], other):
+                    held[size[row]] = other
+                    size[row] += 1
+        at += due[row]
+        tried[row] += due[row]
+        if tried[row] > held.size and (size[row] == held.size or tried[row] == _tries(held.size)):
+            distinct(held[: size[row]], first + row, spare)
+
+
+def fill_slowly(pickers: Pickers, urn: Urn, mixture: Mixture, rows: Room, first: int, last: int) -> None:
+    """Twin of `_fill`."""
+    start, node, size = rows
+    for u in range(first, last):
+        room = int(start[u + 1] - start[u])
+        row: set[int] = set()
+        for item in range(_tries(room)):
+            if len(row) < room:
+                row |= {pick(urn, mixture, pickers.group[u], uniform(pickers.key, 0, u, item))} - {u}
+        node[start[u] : start[u] + len(row)] = sorted(row)
+        size[u] = len(row)
+
+
+@rule(twin=fill_slowly)
+def _fill(pickers: Pickers, urn: Urn, mixture: Mixture, rows: Room, first: int, last: int) -> None:
+    """Let the nodes from first to last pick, a batch of rows at a time."""
+    start, node, size = rows
+    longest = 0
+    for u in range(first, last):
+        longest = max(longest, start[u + 1] - start[u])
+    aims, found = np.empty(BATCH + longest, np.int64), np.empty(BATCH + longest, np.int32)
+    spare = np.empty(SHORT, np.int32)
+    u = first
+    while u < last:
+        end = u + 1
+        while end < last and end < u + BATCH and start[end + 1] - start[u] <= BATCH:
+            end += 1
+        batch = _Batch(u, np.zeros(end - u, np.int64), np.empty(end - u, np.int64))
+        part = (start[u : end + 1], node, size[u:end])
+        count = _set_due(batch, part[0], part[2])
+        while count > 0:
+            _aimed(pickers, urn, mixture, batch, end - u, aims)
+            _looked_up(urn, aims, found[:count])
+            _put(batch, found, part, spare)
+            count = _set_due(batch, part[0], part[2])
+        u = end
 
 
 def rows_picked(pickers: Pickers, urn: Urn, mixture: Mixture) -> tuple[I64, I32]:
     """Sorted rows of distinct others, none of them the picker; short only where the stretches run dry."""
     room = np.concatenate([np.zeros(1, np.int64), np.cumsum(pickers.wanted)])
     node, size = np.empty(room[-1], np.int32), np.zeros(len(pickers.wanted), np.int64)
-    _fill(pickers, urn, mixture, room, node, size)
-    return _packed(room, node, size)
+    in_ranges(room, lambda first, last: _fill(pickers, urn, mixture, (room, node, size), first, last))
+    return packed(room, node, size)
 
 
 @rule()
-def _packed(room: I64, node: I32, size: I64) -> tuple[I64, I32]:
+def packed(room: I64, node: I32, size: I64) -> tuple[I64, I32]:
+    """Rows without the room that they leave, pushed together in place."""
     start = np.zeros(room.size, np.int64)
     for u in range(size.size):
         start[u + 1] = start[u] + size[u]
-    packed = np.empty(start[-1], np.int32)
-    for u in range(size.size):
-        for place in range(size[u]):
-            packed[start[u] + place] = node[room[u] + place]
-    return start, packed
+        if start[u] < room[u]:
+            for item in range(size[u]):
+                node[start[u] + item] = node[room[u] + item]
+    return start, node[: start[-1]]

@@ -95,13 +95,12 @@ def test_that_an_urn_is_looked_into_alike(weights, data):
 
 
 @examples
-@given(st.lists(st.integers(0, 99), max_size=60))
-def test_that_rows_are_sorted_alike(values):
-    fast, slow = next(pair for pair in TWINS.values() if picks._sort in pair)
-    one, other = np.array(values, np.int32), np.array(values, np.int32)
-    fast(one)
-    slow(other)
-    assert one.tolist() == other.tolist() == sorted(values)
+@given(st.lists(st.integers(0, 99), max_size=60), st.sampled_from([1, 40]), st.integers(0, 99))
+def test_that_rows_are_sorted_and_freed_of_repeats_alike(values, times, node):
+    row = np.array(values * times, np.int32)  # as they are, and too many to compare all with all
+    spare = np.empty(picks.SHORT, np.int32)
+    left = picks.distinct(row, node, spare)
+    assert row[:left].tolist() == sorted(set(values) - {node})
 
 
 GENERATE = """

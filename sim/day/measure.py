@@ -5,9 +5,7 @@ from __future__ import annotations
 import math
 from types import ModuleType
 
-import numpy as np
-
-from sim.ground.types import B8
+from sim.state.survey import Members, Survey
 from sim.state.world import World
 
 
@@ -29,7 +27,8 @@ def final(world: World) -> dict[str, float]:
 
 def collect(world: World, when: str) -> dict[str, float]:
     """Every metric of a kind as flat columns: `name`, `name.key`, `name@segment`, `name.key@segment`."""
-    parts = {"": np.ones(world.n, np.bool_)} | {f"@{part}": world.members(part) for part in segments(world)}
+    survey = Survey(world, ("", *segments(world)))
+    parts = {f"@{part}" if part else "": survey.members(part) for part in survey.parts}
     out: dict[str, float] = {}
     for metric in (one for one in world.ideas.metrics if when == one.WHEN):
         for suffix, members in parts.items():
@@ -44,7 +43,7 @@ def segments(world: World) -> tuple[str, ...]:
     return (*world.names.segments, *countries)
 
 
-def _put(out: dict[str, float], metric: ModuleType, world: World, members: B8, suffix: str) -> None:
+def _put(out: dict[str, float], metric: ModuleType, world: World, members: Members, suffix: str) -> None:
     name = metric.__name__.rpartition(".")[2]
     value = metric.measure(world, members)
     if isinstance(value, dict):

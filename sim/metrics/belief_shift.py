@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from sim.ground.cards import Card, Text
-from sim.ground.statistics import per_row, sums
-from sim.ground.types import B8
-from sim.state.public import by_claim, public
+from sim.ground.rules import rule
+from sim.ground.types import F32, F64, I32
+from sim.state.public import by_claim
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -18,8 +21,16 @@ WHEN = "series"
 SEGMENTED = True
 
 
-def measure(world: World, members: B8) -> dict[str, float]:
+@rule()
+def _moved(now: F32, before: F32, cell: I32, cells: int) -> F64:
+    sums = np.zeros((cells, now.shape[1]))
+    for i in range(now.shape[0]):
+        its = cell[i]
+        for claim in range(now.shape[1]):
+            sums[its, claim] += np.float64(now[i, claim]) - np.float64(before[i, claim])
+    return sums
+
+
+def measure(world: World, members: Members) -> dict[str, float]:
     """Mean shift of the people, by claim; NaN without people."""
-    accounts, people = world.accounts, public(world, members)
-    now, before = (sums(accounts.column(name), people) for name in ("belief", "prior"))
-    return by_claim(world, per_row(now - before, people))
+    return by_claim(world, members.mean(_moved, "belief", "prior"))

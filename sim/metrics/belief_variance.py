@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sim.ground.cards import Card, Text
 from sim.ground.statistics import logistic_moments
-from sim.ground.types import B8
-from sim.state.public import by_claim, public
+from sim.state.public import by_claim
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -18,7 +18,7 @@ WHEN = "end"
 SEGMENTED = True
 
 
-def measure(world: World, members: B8) -> dict[str, float]:
+def measure(world: World, members: Members) -> dict[str, float]:
     """Variance over the people, by claim; NaN without people."""
-    people, belief = public(world, members), world.accounts.column("belief")
+    people, belief = members.people, world.accounts.column("belief")
     return by_claim(world, [logistic_moments(belief[:, k], people)[0] for k in range(world.claims.n)])

@@ -6,8 +6,8 @@ import math
 
 from sim.ground.cards import Card, Text
 from sim.ground.statistics import FLAT, logistic_moments
-from sim.ground.types import B8
-from sim.state.public import by_claim, public
+from sim.state.public import by_claim
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -21,9 +21,9 @@ WHEN = "end"
 SEGMENTED = True
 
 
-def measure(world: World, members: B8) -> dict[str, float]:
+def measure(world: World, members: Members) -> dict[str, float]:
     """The coefficient over the people, by claim; NaN without people or if all believe alike."""
-    people, belief = public(world, members), world.accounts.column("belief")
+    people, belief = members.people, world.accounts.column("belief")
     moments = [logistic_moments(belief[:, k], people) for k in range(world.claims.n)]
     return by_claim(world, [_coefficient(*three) for three in moments])
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sim.ground.cards import Card, Text
 from sim.ground.statistics import ratios
-from sim.ground.types import B8
 from sim.state.codes import Kind, Stance
 from sim.state.public import by_claim
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -20,7 +20,7 @@ WHEN = "series"
 SEGMENTED = False
 
 
-def measure(world: World, _members: B8) -> dict[str, float]:
+def measure(world: World, _members: Members) -> dict[str, float]:
     """Share by claim, over all readers; NaN if the claim was never seen."""
     seen = world.tallies.exposures[: world.claims.n, Stance.SUPPORT + 1]
     return by_claim(world, ratios(seen[:, Kind.BOT], seen.sum(axis=1)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.ground.cards import Card, Text
-from sim.ground.types import B8
+from sim.state.survey import Members
 from sim.state.trees import figure_by_claim
 from sim.state.world import World
 
@@ -18,6 +18,6 @@ SEGMENTED = False
 READS_RESHARES = True
 
 
-def measure(world: World, _members: B8) -> dict[str, float]:
+def measure(_world: World, members: Members) -> dict[str, float]:
     """Depth of the deepest cascade, by claim; NaN if nobody posted on it."""
-    return figure_by_claim(world, lambda trees: float(trees.depth.max()))
+    return figure_by_claim(members, lambda trees: float(trees.depth.max()))

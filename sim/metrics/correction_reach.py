@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from sim.ground.cards import Card, Text
-from sim.ground.statistics import ratios
-from sim.ground.types import B8
-from sim.state.public import by_claim, false_claims, public
+from sim.ground.rules import rule
+from sim.ground.statistics import counts_above_0, ratios
+from sim.ground.types import F64, I32, U16
+from sim.state.public import by_claim, false_claims
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -21,12 +23,17 @@ WHEN = "series"
 SEGMENTED = True
 
 
-def measure(world: World, members: B8) -> dict[str, float]:
+@rule()
+def _heard_both(heard: U16, denied: U16, cell: I32, cells: int) -> F64:
+    people = np.zeros((cells, heard.shape[1]))
+    for i in range(heard.shape[0]):
+        its = cell[i]
+        for claim in range(heard.shape[1]):
+            people[its, claim] += 1.0 if (heard[i, claim] > 0) & (denied[i, claim] > 0) else 0.0
+    return people
+
+
+def measure(world: World, members: Members) -> dict[str, float]:
     """Share corrected, by false claim; NaN if nobody was reached."""
-    people, accounts, claims = public(world, members), world.accounts, false_claims(world)
-    reached, corrected = np.zeros(world.claims.n, np.int64), np.zeros(world.claims.n, np.int64)
-    for claim in claims:
-        heard = people & (accounts.column("heard")[:, claim] > 0)
-        reached[claim] = np.count_nonzero(heard)
-        corrected[claim] = np.count_nonzero(heard & (accounts.column("denied")[:, claim] > 0))
-    return by_claim(world, ratios(corrected, reached), claims)
+    corrected, reached = members.total(_heard_both, "heard", "denied"), members.total(counts_above_0, "heard")
+    return by_claim(world, ratios(corrected, reached), false_claims(world))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from sim.ground.cards import Card, Text
-from sim.ground.statistics import logistic_sums, per_row
-from sim.ground.types import B8
-from sim.state.public import false_claims, public, true_claims
+from sim.ground.statistics import logistic_sums
+from sim.state.public import false_claims, true_claims
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -21,10 +21,10 @@ WHEN = "series"
 SEGMENTED = True
 
 
-def measure(world: World, members: B8) -> float:
+def measure(world: World, members: Members) -> float:
     """Discernment of the people; NaN without people, or unless there are claims of both sorts."""
-    true, false, people = true_claims(world), false_claims(world), public(world, members)
+    true, false = true_claims(world), false_claims(world)
     if not len(true) or not len(false):
         return math.nan
-    belief = per_row(logistic_sums(world.accounts.column("belief"), people), people)
+    belief = members.mean(logistic_sums, "belief")
     return math.fsum(belief[true]) / len(true) - math.fsum(belief[false]) / len(false)

@@ -8,7 +8,7 @@ from sim.ground.cards import Card, Text
 from sim.ground.rules import rule
 from sim.ground.statistics import correlation
 from sim.ground.types import B8, F32, F64, I32, I64
-from sim.state.public import public
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -36,9 +36,13 @@ def _followed(start: I64, node: I32, people: B8, opinion: F32) -> F64:
     return means
 
 
-def measure(world: World, members: B8) -> float:
+def measure(world: World, members: Members) -> float:
     """The correlation over the people who follow people; NaN where leanings do not vary."""
-    network, opinion = world.network, world.accounts.column("opinion")
-    means = _followed(network.out_start, network.out_node, world.accounts.people(), opinion)
-    counted = public(world, members) & ~np.isnan(means)
+    means, opinion = members.once(_means), world.accounts.column("opinion")
+    counted = members.people & ~np.isnan(means)
     return float(correlation(opinion[counted].astype(np.float64), means[counted]))
+
+
+def _means(world: World) -> F64:
+    network, accounts = world.network, world.accounts
+    return np.asarray(_followed(network.out_start, network.out_node, accounts.people(), accounts.column("opinion")))

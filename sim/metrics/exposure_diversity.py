@@ -8,8 +8,8 @@ import numpy as np
 
 from sim.ground.cards import Card, Text
 from sim.ground.rules import rule
-from sim.ground.types import B8, U32
-from sim.state.public import public
+from sim.ground.types import F64, I32, U32
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -25,18 +25,17 @@ SEGMENTED = True
 
 
 @rule()
-def _mean(same: U32, other: U32, chosen: B8) -> float:
-    total, people = 0.0, 0
+def _diversity(same: U32, other: U32, cell: I32, cells: int) -> F64:
+    sums = np.zeros((cells, 2))  # of diversity, and of the people who saw anything
     for i in range(same.size):
         seen = np.float64(same[i]) + np.float64(other[i])
-        if chosen[i] and seen > 0.0:
-            share = other[i] / seen
-            total += 4.0 * share * (1.0 - share)
-            people += 1
-    return total / people if people > 0 else math.nan
+        share = other[i] / max(1.0, seen)
+        sums[cell[i], 0] += 4.0 * share * (1.0 - share) if seen > 0.0 else 0.0
+        sums[cell[i], 1] += 1.0 if seen > 0.0 else 0.0
+    return sums
 
 
-def measure(world: World, members: B8) -> float:
+def measure(world: World, members: Members) -> float:
     """Mean diversity over the people who saw anything; NaN if nobody did."""
-    accounts = world.accounts
-    return float(_mean(accounts.column("seen_same"), accounts.column("seen_other"), public(world, members)))
+    diversity, people = members.total(_diversity, "seen_same", "seen_other")
+    return float(diversity / people) if people > 0 else math.nan

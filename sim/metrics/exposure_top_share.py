@@ -6,8 +6,8 @@ import numpy as np
 
 from sim.ground.cards import Card, Text
 from sim.ground.statistics import top_share
-from sim.ground.types import B8
-from sim.state.public import false_claims, public
+from sim.state.public import false_claims
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -21,7 +21,7 @@ SEGMENTED = True
 TOP = 0.01  # V13
 
 
-def measure(world: World, members: B8) -> float:
+def measure(world: World, members: Members) -> float:
     """Share of the top 1 %; NaN if nobody was exposed."""
-    heard = world.accounts.column("heard")[public(world, members)][:, false_claims(world)]
+    heard = world.accounts.column("heard")[members.people][:, false_claims(world)]
     return top_share(heard.sum(axis=1, dtype=np.int64), TOP)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sim.ground.cards import Card, Text
-from sim.ground.types import B8
 from sim.state.course import courses
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -19,6 +19,6 @@ SEGMENTED = False  # the series has the segments
 SUMS_UP = "false_belief_share"
 
 
-def measure(world: World, members: B8) -> dict[str, float]:
+def measure(world: World, members: Members) -> dict[str, float]:
     """Mean of the series by false claim, and by claim@segment; nothing before the first measurement."""
     return {name: float(values.mean()) for name, values in courses(world, SUMS_UP).items()}

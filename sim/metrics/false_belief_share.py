@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sim.ground.cards import Card, Text
-from sim.ground.statistics import counts_above, per_row
-from sim.ground.types import B8
-from sim.state.public import by_claim, false_claims, public
+from sim.ground.statistics import counts_above_0
+from sim.state.public import by_claim, false_claims
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -19,9 +19,7 @@ WHEN = "series"
 SEGMENTED = True
 
 
-def measure(world: World, members: B8) -> dict[str, float]:
+def measure(world: World, members: Members) -> dict[str, float]:
     """Share of believers, by false claim; NaN without people."""
-    people = public(world, members)
     # belief above 0.5 is log-odds above 0
-    believers = counts_above(world.accounts.column("belief"), 0.0, people)
-    return by_claim(world, per_row(believers, people), false_claims(world))
+    return by_claim(world, members.mean(counts_above_0, "belief"), false_claims(world))

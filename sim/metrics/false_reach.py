@@ -7,8 +7,10 @@ import math
 import numpy as np
 
 from sim.ground.cards import Card, Text
-from sim.ground.types import B8
-from sim.state.public import false_claims, public
+from sim.ground.rules import rule
+from sim.ground.types import F64, I8, I32, U16
+from sim.state.public import false_claims
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -22,13 +24,18 @@ WHEN = "series"
 SEGMENTED = True
 
 
-def measure(world: World, members: B8) -> float:
+@rule()
+def _reached(heard: U16, true: I8, cell: I32, cells: int) -> F64:
+    people = np.zeros((cells, 1))
+    for i in range(heard.shape[0]):
+        reached = 0.0
+        for claim in range(heard.shape[1]):
+            if true[claim] == 0 and heard[i, claim] > 0:
+                reached = 1.0
+        people[cell[i], 0] += reached
+    return people
+
+
+def measure(world: World, members: Members) -> float:
     """Share of the people who heard something false; NaN without people or false claims."""
-    people, heard = public(world, members), world.accounts.column("heard")
-    claims, number = false_claims(world), int(np.count_nonzero(people))
-    if not number or not len(claims):
-        return math.nan
-    reached = np.zeros(world.n, np.bool_)
-    for claim in claims:
-        reached |= heard[:, claim] > 0
-    return int(np.count_nonzero(reached & people)) / number
+    return float(members.mean(_reached, "heard", "true")[0]) if len(false_claims(world)) else math.nan

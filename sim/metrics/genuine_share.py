@@ -6,9 +6,9 @@ import numpy as np
 
 from sim.ground.cards import Card, Text
 from sim.ground.statistics import ratios
-from sim.ground.types import B8
 from sim.state.codes import Stance
 from sim.state.public import by_claim
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -22,7 +22,7 @@ SEGMENTED = False
 READS_RESHARES = True
 
 
-def measure(world: World, _members: B8) -> dict[str, float]:
+def measure(world: World, _members: Members) -> dict[str, float]:
     """Share by claim; NaN if nobody posted on it."""
     people, claims = world.accounts.people(), world.claims.n
     made, genuine = np.zeros(claims, np.int64), np.zeros(claims, np.int64)

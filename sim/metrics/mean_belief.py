@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sim.ground.cards import Card, Text
-from sim.ground.statistics import logistic_sums, per_row
-from sim.ground.types import B8
-from sim.state.public import by_claim, public
+from sim.ground.statistics import logistic_sums
+from sim.state.public import by_claim
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -18,7 +18,6 @@ WHEN = "series"
 SEGMENTED = True
 
 
-def measure(world: World, members: B8) -> dict[str, float]:
+def measure(world: World, members: Members) -> dict[str, float]:
     """Mean belief of the people in each claim; NaN without people."""
-    people = public(world, members)
-    return by_claim(world, per_row(logistic_sums(world.accounts.column("belief"), people), people))
+    return by_claim(world, members.mean(logistic_sums, "belief"))

@@ -5,11 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from sim.ground.cards import Card, Text
-from sim.ground.rules import rule
-from sim.ground.statistics import logistic, ratios
-from sim.ground.types import B8, F32, F64, I8, I64
+from sim.ground.statistics import logistic_sums
 from sim.state.codes import OPINION_GROUPS
-from sim.state.public import by_claim, public
+from sim.state.public import by_claim
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -23,20 +22,7 @@ WHEN = "series"
 SEGMENTED = True
 
 
-@rule()
-def _sums(belief: F32, group: I8, people: B8) -> tuple[F64, I64]:
-    totals, members = np.zeros((OPINION_GROUPS, belief.shape[1])), np.zeros(OPINION_GROUPS, np.int64)
-    for i in range(belief.shape[0]):
-        if people[i]:
-            members[group[i]] += 1
-            for claim in range(belief.shape[1]):
-                totals[group[i], claim] += logistic(belief[i, claim])
-    return totals, members
-
-
-def measure(world: World, members: B8) -> dict[str, float]:
+def measure(world: World, members: Members) -> dict[str, float]:
     """Distance between the groups, by claim; NaN if one of them has no people."""
-    accounts = world.accounts
-    totals, sizes = _sums(accounts.column("belief"), accounts.column("group"), public(world, members))
-    one, two = (ratios(total, np.full(len(total), size)) for total, size in zip(totals, sizes, strict=True))
+    one, two = (members.side(group).mean(logistic_sums, "belief") for group in range(OPINION_GROUPS))
     return by_claim(world, np.abs(one - two))

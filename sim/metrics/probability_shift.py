@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sim.ground.cards import Card, Text
-from sim.ground.statistics import logistic_sums, per_row
-from sim.ground.types import B8
-from sim.state.public import by_claim, public
+from sim.ground.statistics import logistic_sums
+from sim.state.public import by_claim
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -18,8 +18,6 @@ WHEN = "end"
 SEGMENTED = True
 
 
-def measure(world: World, members: B8) -> dict[str, float]:
+def measure(world: World, members: Members) -> dict[str, float]:
     """Mean shift of the people, by claim; NaN without people."""
-    accounts, people = world.accounts, public(world, members)
-    now, before = (logistic_sums(accounts.column(name), people) for name in ("belief", "prior"))
-    return by_claim(world, per_row(now - before, people))
+    return by_claim(world, members.mean(logistic_sums, "belief") - members.mean(logistic_sums, "prior"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sim.ground.cards import Card, Text
-from sim.ground.statistics import counts_above
-from sim.ground.types import B8
-from sim.state.public import by_claim, public
+from sim.ground.statistics import counts_above_0
+from sim.state.public import by_claim
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -18,6 +18,6 @@ WHEN = "series"
 SEGMENTED = True
 
 
-def measure(world: World, members: B8) -> dict[str, float]:
+def measure(world: World, members: Members) -> dict[str, float]:
     """People who heard each claim."""
-    return by_claim(world, counts_above(world.accounts.column("heard"), 0, public(world, members)))
+    return by_claim(world, members.total(counts_above_0, "heard"))

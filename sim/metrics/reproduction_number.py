@@ -8,9 +8,10 @@ import numpy as np
 
 from sim.ground.cards import Card, Text
 from sim.ground.statistics import ratios
-from sim.ground.types import B8, I64, AnyArray
+from sim.ground.types import I64, AnyArray
 from sim.state.codes import Stance
 from sim.state.public import by_claim
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -27,7 +28,7 @@ COHORT = 24.0  # h, a whole day, so that nights do not count as remission; assum
 RIPE = 6.0  # h, more than four half-lives of attention (V14), so that few reshares are still to come; assumed
 
 
-def measure(world: World, _members: B8) -> dict[str, float]:
+def measure(world: World, _members: Members) -> dict[str, float]:
     """Reshares per post of the cohort, by claim; NaN if the claim has no such posts."""
     end = world.clock.tick - world.clock.ticks_in(RIPE)
     begin = end - world.clock.ticks_in(COHORT)

@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Text
 from sim.ground.statistics import gini
-from sim.ground.types import B8
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -20,7 +20,7 @@ SEGMENTED = False
 READS_RESHARES = True
 
 
-def measure(world: World, _members: B8) -> float:
+def measure(world: World, _members: Members) -> float:
     """The coefficient; NaN if nothing was reshared."""
     reshares = np.unique(world.reshares.column("root"), return_counts=True)[1]
     originals = world.posts.last - world.reshares.n  # every post that is no reshare

@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Text
 from sim.ground.statistics import top_share
-from sim.ground.types import B8
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -21,7 +21,7 @@ READS_RESHARES = True
 TOP = 0.01  # V3
 
 
-def measure(world: World, _members: B8) -> float:
+def measure(world: World, _members: Members) -> float:
     """Share of the top 1 %; NaN if nothing was reshared."""
     reshares = np.unique(world.reshares.column("root"), return_counts=True)[1]
     originals = world.posts.last - world.reshares.n  # every post that is no reshare

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from sim.ground.cards import Card, Text
-from sim.ground.types import B8
+from sim.state.survey import Members
 from sim.state.trees import Forest, figure_by_claim
 from sim.state.world import World
 
@@ -22,9 +22,9 @@ READS_RESHARES = True
 LEAST = 10  # V5: smaller cascades are left out, since their virality hangs on their size alone
 
 
-def measure(world: World, _members: B8) -> dict[str, float]:
+def measure(_world: World, members: Members) -> dict[str, float]:
     """Mean structural virality, by claim; NaN if no cascade is large enough."""
-    return figure_by_claim(world, _mean)
+    return figure_by_claim(members, _mean)
 
 
 def _mean(trees: Forest) -> float:

@@ -7,8 +7,8 @@ import math
 import numpy as np
 
 from sim.ground.cards import Card, Text
-from sim.ground.types import B8
 from sim.state.codes import Stance
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -22,7 +22,7 @@ WHEN = "end"
 SEGMENTED = False
 
 
-def measure(world: World, _members: B8) -> float:
+def measure(world: World, _members: Members) -> float:
     """Hours to the first statement; NaN if there was none, or nothing to answer."""
     made = world.originals
     supporting = np.flatnonzero(made.column("stance") == Stance.SUPPORT)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sim.ground.cards import Card, Text
 from sim.ground.statistics import sums
-from sim.ground.types import B8
-from sim.state.public import by_claim, public
+from sim.state.public import by_claim
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -18,6 +18,6 @@ WHEN = "series"
 SEGMENTED = True
 
 
-def measure(world: World, members: B8) -> dict[str, float]:
+def measure(world: World, members: Members) -> dict[str, float]:
     """Exposures of the people to each claim."""
-    return by_claim(world, sums(world.accounts.column("heard"), public(world, members)))
+    return by_claim(world, members.total(sums, "heard"))

@@ -6,10 +6,10 @@ import numpy as np
 
 from sim.ground.cards import Card, Text
 from sim.ground.rules import rule
-from sim.ground.statistics import per_row
-from sim.ground.types import B8, F32, F64
+from sim.ground.statistics import BLOCK, add_up
+from sim.ground.types import F32, F64, I32
 from sim.state.codes import Source
-from sim.state.public import public
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -23,19 +23,24 @@ SEGMENTED = True
 
 
 @rule()
-def _sums(good: F32, bad: F32, chosen: B8) -> F64:
-    totals = np.zeros(good.shape[1])
-    for i in range(good.shape[0]):
-        if chosen[i]:
-            for source in range(good.shape[1]):
-                a, c = np.float64(good[i, source]), np.float64(bad[i, source])
-                totals[source] += a / (a + c)
+def _trust(good: F32, bad: F32, cell: I32, cells: int) -> F64:
+    totals = np.zeros((cells, good.shape[1]))
+    for begin in range(0, good.shape[0], BLOCK):
+        some, other = good[begin : begin + BLOCK], bad[begin : begin + BLOCK]
+        share = _share(some.reshape(-1), other.reshape(-1))
+        add_up(share.reshape(some.shape), cell[begin : begin + BLOCK], totals)
     return totals
 
 
-def measure(world: World, members: B8) -> dict[str, float]:
+@rule()
+def _share(good: F32, bad: F32) -> F64:
+    share = np.empty(good.size)
+    for place in range(good.size):
+        share[place] = np.float64(good[place]) / (np.float64(good[place]) + np.float64(bad[place]))
+    return share
+
+
+def measure(world: World, members: Members) -> dict[str, float]:
     """Mean trust of the people, by source; NaN without people."""
-    accounts, people = world.accounts, public(world, members)
-    totals = _sums(accounts.column("trust_for"), accounts.column("trust_against"), people)
-    means = per_row(totals, people).tolist()
+    means = members.mean(_trust, "trust_for", "trust_against").tolist()
     return {source.name.lower(): mean for source, mean in zip(Source, means, strict=True)}

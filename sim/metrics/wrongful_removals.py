@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.ground.cards import Card, Text
-from sim.ground.types import B8
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -17,6 +17,6 @@ WHEN = "series"
 SEGMENTED = False
 
 
-def measure(world: World, _members: B8) -> float:
+def measure(world: World, _members: Members) -> float:
     """Wrongful removals so far."""
     return float(world.ledger.wrongful_removals)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.types import B8
+from sim.ground.types import B8, AnyArray
 from sim.state.accounts import Accounts
 
 
@@ -22,13 +22,14 @@ class Names:
     operations: tuple[str, ...] = ()
 
 
-def members_of(accounts: Accounts, names: Names, part: str) -> B8:
-    """Mask of the accounts of a segment, country or language; everybody for an empty name."""
+def members_of(accounts: Accounts, names: Names, part: str, rows: AnyArray | slice = slice(None)) -> B8:
+    """Mask of those of the rows that belong to a segment, country or language; all of them for an empty name."""
+    country = accounts.column("country")[rows]
     if not part:
-        return np.ones(accounts.n, np.bool_)
+        return np.ones(len(country), np.bool_)
     if part in names.segments:
         bit = np.uint32(1 << names.segments.index(part))
-        return np.asarray((accounts.column("segments") & bit) != 0)
+        return np.asarray((accounts.column("segments")[rows] & bit) != 0)
     if part in names.countries:
-        return np.asarray(accounts.column("country") == names.countries.index(part))
-    return np.asarray(accounts.column("language") == names.languages.index(part))
+        return np.asarray(country == names.countries.index(part))
+    return np.asarray(accounts.column("language")[rows] == names.languages.index(part))

@@ -1,4 +1,4 @@
-"""The public: the people whose minds count, the claims that are false or true, and figures named by claim."""
+"""Claims by their truth, and figures named by claim."""
 
 from __future__ import annotations
 
@@ -6,15 +6,10 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from sim.ground.types import B8, I64, AnyArray
+from sim.ground.types import I64, AnyArray
 from sim.state.world import World
 
 Values = AnyArray | Sequence[float]
-
-
-def public(world: World, members: B8) -> B8:
-    """Mask of the people (citizens and influencers) among the members of a segment."""
-    return np.asarray(world.accounts.people() & members)
 
 
 def false_claims(world: World) -> I64:

@@ -13,6 +13,7 @@ from sim.ground.types import B8, F64, I64, AnyArray
 from sim.state.cascades import Originals
 from sim.state.codes import Stance
 from sim.state.public import by_claim
+from sim.state.survey import Members
 from sim.state.world import World
 
 TREE = ("post", "root", "parent")  # the columns of the archive that make the trees
@@ -113,9 +114,10 @@ def forest(originals: AnyArray, post: AnyArray, root: AnyArray, parent: AnyArray
     return Forest(roots, *grown(np.searchsorted(roots, root), up, len(roots)))
 
 
-def figure_by_claim(world: World, figure: Callable[[Forest], float]) -> dict[str, float]:
+def figure_by_claim(members: Members, figure: Callable[[Forest], float]) -> dict[str, float]:
     """A figure of the cascades of posts supporting each claim, by claim; NaN where nobody posted."""
-    forests = [claim_forest(world, claim, Stance.SUPPORT) for claim in range(world.claims.n)]
+    world = members.survey.world
+    forests = [members.once(claim_forest, claim, Stance.SUPPORT) for claim in range(world.claims.n)]
     return by_claim(world, [figure(trees) if len(trees.root) else np.nan for trees in forests])
 
 

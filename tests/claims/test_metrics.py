@@ -13,6 +13,7 @@ from sim.day.measure import collect
 from sim.ground.clock import Clock
 from sim.ground.draws import Draws
 from sim.ground.network import Network
+from sim.ground.statistics import sums
 from sim.state import snapshot, trees
 from sim.state.accounts import Accounts
 from sim.state.claims import Claims
@@ -20,6 +21,7 @@ from sim.state.codes import Kind, Source, Stance
 from sim.state.hashtags import Hashtags
 from sim.state.inbox import Inbox
 from sim.state.platform import Platform
+from sim.state.survey import Survey
 from sim.state.tallies import Tallies
 from sim.state.world import Ideas, Names, World
 
@@ -162,7 +164,7 @@ COUNTS = {"cost", "staff_hours", "voices_lowered", "wrongful_removals", "reach",
 @pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.__name__.rpartition(".")[2])
 def test_that_a_mean_over_nobody_or_a_share_of_nothing_is_no_number(metric):
     world, name = empty_world(), metric.__name__.rpartition(".")[2]
-    value = metric.measure(world, np.zeros(world.n, np.bool_))
+    value = metric.measure(world, Survey(world).nobody())
     values = list(value.values()) if isinstance(value, dict) else [value]
     assert len(values) > 0 or name in COURSES
     assert all(one == 0 if name in COUNTS else math.isnan(one) for one in values)
@@ -196,6 +198,30 @@ def test_that_bots_and_officials_are_no_part_of_the_public():
     world.accounts.belief[BOT:], world.accounts.heard[BOT:], world.accounts.seen_other[BOT:] = 9, 99, 99
     world.accounts.trust_for[BOT:] = 50
     assert collect(world, "series") == pytest.approx(before, nan_ok=True)
+
+
+def test_that_a_part_of_the_public_is_its_people():
+    world = full_world()
+    world.names = Names(claims=world.names.claims, segments=("young",), countries=("velmora", "ostrania"))
+    world.accounts.country[[BEN, BOT]] = 1
+    survey = Survey(world, ("", "young", "velmora", "ostrania"))
+    table = {"": [ANN, BEN, CAT, DAN], "young": [ANN, CAT], "velmora": [ANN, CAT, DAN], "ostrania": [BEN]}
+    assert {part: survey.members(part).people.nonzero()[0].tolist() for part in table} == table
+    assert [survey.members(part).number for part in table] == [4, 2, 3, 1]
+    assert survey.members("young").side(1).people.nonzero()[0].tolist() == [CAT]
+
+
+def test_that_a_table_is_summed_once_for_all_parts():
+    survey, asked = Survey(full_world(), ("", "young")), []
+
+    def tally(heard, cell, cells):
+        asked.append(cells)
+        return sums(heard, cell, cells)
+
+    assert survey.members().total(tally, "heard").tolist() == [3, 2]
+    assert survey.members("young").total(tally, "heard").tolist() == [3, 1]
+    assert survey.nobody().total(tally, "heard").tolist() == [0, 0]
+    assert len(asked) == 1
 
 
 def hear(world):

@@ -6,10 +6,12 @@ import math
 
 import numpy as np
 import pytest
+from worlds import ties, world_of
 
 from sim.ground.draws import Draws
-from sim.ground.statistics import correlation, gini, logistic_moments, logistic_sums, ratios, top_share
+from sim.ground.statistics import correlation, gini, logistic_moments, logistic_sums, logistics, ratios, top_share
 from sim.metrics.bimodality import _coefficient as bimodality
+from sim.state.survey import Survey
 from sim.state.trees import Forest, forest
 
 SIZES = (2, 3, 10, 1000)
@@ -128,7 +130,29 @@ def test_that_two_equal_heaps_are_fully_bimodal_and_an_even_spread_scores_five_n
 
 def test_that_log_odds_of_zero_mean_an_even_chance_and_the_extremes_certainty():
     values = np.array([[0.0, 20.0, -20.0]] * 4, np.float32)
-    assert logistic_sums(values, np.array([True, True, True, False])).tolist() == pytest.approx([1.5, 3, 0], abs=1e-7)
+    cell = np.array([0, 0, 0, 1], np.int32)
+    assert logistic_sums(values, cell, 2).tolist() == [
+        pytest.approx(one, abs=1e-7) for one in ([1.5, 3, 0], [0.5, 1, 0])
+    ]
+
+
+def test_that_the_quick_logistic_is_that_of_the_library_to_the_last_bits():
+    values = np.r_[np.linspace(-40, 40, 20_001), np.linspace(-1, 1, 20_001), 0.0, 600.0, -600.0]
+    exact = np.array([1 / (1 + math.exp(-x)) for x in values.tolist()])
+    assert np.abs(logistics(values) / exact - 1).max() < 1e-15
+    assert logistics(np.array([0.0])) == 0.5
+    assert np.isnan(logistics(np.array([np.nan])))
+
+
+def test_that_a_large_public_of_many_parts_is_sorted_out_too():
+    names = tuple(f"part_{bit}" for bit in range(13))
+    world = world_of(ties(5000))
+    world.names.segments = names
+    world.accounts.segments[:] = np.arange(5000)
+    survey = Survey(world, names)
+    assert [survey.members(name).number for name in names] == [
+        sum(row >> bit & 1 for row in range(5000)) for bit in range(13)
+    ]
 
 
 def test_that_correlation_is_one_along_a_line_and_undefined_without_spread():

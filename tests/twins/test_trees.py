@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from sim.ground import statistics
 from sim.ground.rules import TWINS
 from sim.ground.types import I64, AnyArray
-from sim.metrics import echo_chamber, exposure_diversity, polarisation, trust
-from sim.state import trees
+from sim.metrics import correction_reach, echo_chamber, exposure_diversity, false_reach, trust
+from sim.state import survey, trees
 
 
 @st.composite
@@ -58,35 +58,72 @@ NOISE = np.random.default_rng(8)
 LOG_ODDS = NOISE.normal(-1, 3, (ROWS, 3)).astype(np.float32)
 COUNTS = NOISE.integers(0, 4, (ROWS, 2)).astype(np.uint16)
 CHOSEN = NOISE.random(ROWS) < 0.6
-GROUP = NOISE.integers(0, 2, ROWS).astype(np.int8)
 NOBODY = np.zeros(ROWS, np.bool_)
+CELL = NOISE.integers(0, 5, ROWS).astype(np.int32)
+TABLE = NOISE.normal(0, 1, (ROWS, 4))
 SEEN = NOISE.integers(0, 3, (2, ROWS)).astype(np.uint32)
 TRUST = NOISE.uniform(0.1, 5, (2, ROWS, 7)).astype(np.float32)
+TRUE = np.array([1, 0], np.int8)
 START = np.arange(0, 4 * ROWS + 1, 4)
 FOLLOWED = NOISE.integers(0, ROWS, 4 * ROWS).astype(np.int32)
+TRAITS = survey.Traits(*(NOISE.integers(0, 3, ROWS).astype(kind) for kind in ("i1", "u4", "i1", "i1", "i1")))
+
+
+@pytest.mark.parametrize(
+    ("kernel", "columns"),
+    [
+        (statistics.counts_above_0, (LOG_ODDS,)),
+        (statistics.counts_above_0, (COUNTS,)),
+        (statistics.sums, (LOG_ODDS,)),
+        (statistics.sums, (COUNTS,)),
+        (statistics.logistic_sums, (LOG_ODDS,)),
+        (exposure_diversity._diversity, tuple(SEEN)),
+        (trust._trust, tuple(TRUST)),
+        (correction_reach._heard_both, (COUNTS, COUNTS[::-1].copy())),
+        (false_reach._reached, (COUNTS, TRUE)),
+    ],
+)
+def test_that_sums_by_cell_agree_to_the_last_bit(kernel, columns):
+    fast, slow = twins_of(kernel)
+    assert_same_bits(fast(*columns, CELL, 7), slow(*columns, CELL, 7))
+    nothing = tuple(column[:0] if len(column) == ROWS else column for column in columns)
+    assert_same_bits(fast(*nothing, CELL[:0], 1), slow(*nothing, CELL[:0], 1))
 
 
 @pytest.mark.parametrize("chosen", [CHOSEN, NOBODY], ids=["some", "nobody"])
 @pytest.mark.parametrize(
     ("kernel", "given"),
     [
-        (statistics.counts_above, lambda chosen: (LOG_ODDS, 0.0, chosen)),
-        (statistics.counts_above, lambda chosen: (COUNTS, 0, chosen)),
-        (statistics.sums, lambda chosen: (LOG_ODDS, chosen)),
-        (statistics.sums, lambda chosen: (COUNTS, chosen)),
         (statistics.logistic, lambda chosen: (LOG_ODDS[len(chosen) // 2, 0],)),
-        (statistics.logistic_sums, lambda chosen: (LOG_ODDS, chosen)),
+        (statistics.logistics, lambda chosen: (LOG_ODDS[chosen, 0].copy(),)),
         (statistics.logistic_moments, lambda chosen: (LOG_ODDS[:, 1], chosen)),
         (statistics.correlation, lambda chosen: tuple(LOG_ODDS[chosen, :2].T.astype(np.float64))),
-        (exposure_diversity._mean, lambda chosen: (*SEEN, chosen)),
-        (trust._sums, lambda chosen: (*TRUST, chosen)),
-        (polarisation._sums, lambda chosen: (LOG_ODDS, GROUP, chosen)),
+        (survey._together, lambda chosen: (TABLE, np.array([chosen, ~chosen]))),
         (echo_chamber._followed, lambda chosen: (START, FOLLOWED, chosen, LOG_ODDS[:, 0])),
     ],
 )
 def test_that_sums_and_means_agree_to_the_last_bit(kernel, given, chosen):
-    fast, slow = next(pair for pair in TWINS.values() if kernel in pair)
+    fast, slow = twins_of(kernel)
     assert_same_bits(fast(*given(chosen)), slow(*given(chosen)))
+
+
+def test_that_accounts_are_sorted_into_the_same_cells():
+    fast, slow = twins_of(survey._sorted_out)
+    told, again = (kernel(TRAITS, 512) for kernel in (fast, slow))
+    assert_same_bits(told, again)
+    cell, first, size = told
+    assert len(first) == len(set(zip(*TRAITS, strict=True)))
+    assert [tuple(trait[first[one]] for trait in TRAITS) for one in cell] == list(zip(*TRAITS, strict=True))
+    assert size.tolist() == np.bincount(cell).tolist()
+
+
+def test_that_sorting_stops_when_there_is_no_room():
+    fast, slow = twins_of(survey._sorted_out)
+    assert [len(kernel(TRAITS, 16)[1]) for kernel in (fast, slow)] == [16, 16]
+
+
+def twins_of(kernel):
+    return next(pair for pair in TWINS.values() if kernel in pair)
 
 
 def assert_same_bits(one: AnyArray | tuple, other: AnyArray | tuple) -> None:

@@ -36,7 +36,7 @@ from sim.state.world import Ideas, World
 PLAIN: dict[str, Any] = {
     "patience": 1e9, "freshness": 1e9, "novelty": 0.0, "recommended": 0.0,
     "merge_duplicates": False, "share_rate": 0.0, "like_ratio": 0.0, "reply_rate": 0.0, "claim_talk": 0.0,
-    "report_rate": 0.0, "unfollow_rate": 0.0, "discord_unfollow": 0.0, "follow_rate": 0.0,
+    "report_rate": 0.0, "unfollow_rate": 0.0, "discord_unfollow": 0.0, "offence": 0.0, "follow_rate": 0.0,
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import math
 import numpy as np
 
 from sim.day.author import silencing
+from sim.day.discord import instead, take_offence, turned
 from sim.ground.csr import has_arc
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
@@ -20,7 +21,6 @@ LEAVE_RATE = 0.02  # 1/month at full silencing, C9
 DISTANCE, MUTUAL, VOLUME = 1.5, 1.4, 0.3  # C8: slopes of the unfollow hazard (provisional, R3)
 DISCORD = 1.0  # assumed: opinions further apart than this on -1..1 are discordant
 SAME_SIDE = 3.0  # A36: follow-back three times as likely on the same side
-ROUTES = (0.6, 0.8)  # C8: 60 % reshared author, then 20 % recommended, 20 % random
 
 
 def rewire(world: World) -> None:
@@ -29,6 +29,7 @@ def rewire(world: World) -> None:
     if clock.starts_every(1.0):
         _weigh_hostility(world)
         world.hashtags.fade(1.0)
+    take_offence(world)
     if clock.tick > 0 and clock.starts_every(world.platform.rewire_hours):
         change_follows(world)
 
@@ -63,11 +64,14 @@ def change_follows(world: World) -> None:
         _choose_cuts(world.key("unfollow"), world.clock.tick, rates, (network.out_start, network.out_node),
                      (opinion, world.accounts.activity, mutual), cut)  # fmt: skip
     source, target = network.arc_list()
-    new_source, new_target = _new_ties(world, platform.follow_rate * days)
-    if cut.any() or len(new_source):
-        world.network = network.edited(source[cut], target[cut], new_source, new_target)
-    world.tallies.count("unfollows", int(cut.sum()))
-    world.tallies.count("follows", len(new_source))
+    turning = turned(world)
+    cuts = [np.concatenate(both) for both in zip((source[cut], target[cut]), turning, strict=True)]
+    found, sought = _new_ties(world, platform.follow_rate * days), instead(world, turning[0])
+    news = [np.concatenate(both) for both in zip(found, sought, strict=True)]
+    if len(cuts[0]) or len(news[0]):
+        world.network = network.edited(*cuts, *news)
+    world.tallies.count("unfollows", len(cuts[0]))
+    world.tallies.count("follows", len(news[0]))
     world.accounts.met[:] = -1
 
 
@@ -118,7 +122,9 @@ def _new_ties(world: World, rate: float) -> tuple[I32, I32]:
     anybody = draws.integers("anybody", tick, seekers, world.n).astype(np.int32)
     met = accounts.met[seekers]
     # who met nobody through a reshare takes a recommendation
-    found = np.where((route < ROUTES[0]) & (met >= 0), met, np.where(route < ROUTES[1], popular, anybody))
+    reshared, recommended = world.platform.route_reshared, world.platform.route_recommended
+    other = np.where(route < reshared + recommended, popular, anybody)
+    found = np.where((route < reshared) & (met >= 0), met, other)
     taken = _accepts(accounts.group, seekers, found, draws.uniform("accept", tick, seekers))
     taken &= (found >= 0) & (found != seekers)
     return seekers[taken], found[taken].astype(np.int32)

@@ -40,7 +40,13 @@ class Platform:
                                    choices=("none", "label", "downrank", "remove"))  # fmt: skip
     unfollow_rate: float = param(0.003, "1/day", 0, 1, source="A37", doc="hazard of a one-way tie")
     discord_unfollow: float = param(0.001, "1/day", 0, 1, source="C8", doc="added hazard of a discordant tie")
+    offence: float = param(0.0, "prob", 0, 1, source="C8: 0.001 to 0.05; 0 as A37 counts it in",
+                           doc="P(who reads too discordant posts turns from who brought one of them)")  # fmt: skip
+    replace_unfollowed: float = param(0.0, "prob", 0, 1, source="assumed; 1 in Sasahara et al. 2021",
+                                      doc="P(who so turned from somebody follows another instead)")  # fmt: skip
     follow_rate: float = param(0.05, "1/day", 0, 10, source="A38", doc="new follows per account")
+    route_reshared: float = param(0.6, "share", 0, 1, source="C8", doc="new follows that go to a reshared author")
+    route_recommended: float = param(0.2, "share", 0, 1, source="C8", doc="and to a popular account; the rest to any")
     rewire_hours: float = param(24.0, "h", 0.05, 1000, source="assumed", doc="how often follows change")
     new_share: float = param(0.5, "prob", 0, 1, source="SimSoM", doc="single act: P(a new message)")
     screen: int = param(15, "posts", 1, 1000, source="A8", doc="single act: messages that a screen holds")

@@ -45,7 +45,8 @@ def wild_world(seed: int, belief: str, feed: str) -> World:
     world = world_of(
         Ties(N, follows), claims=3, **rules, seed=seed, patience=6.0, recommended=0.3,
         merge_duplicates=bool(seed % 2), share_rate=0.2, like_ratio=2.0, reply_rate=0.6, claim_talk=0.7,
-        report_rate=0.1, unfollow_rate=0.3, discord_unfollow=0.2, follow_rate=0.5, rewire_hours=0.25,
+        report_rate=0.1, unfollow_rate=0.3, discord_unfollow=0.2, offence=0.5, replace_unfollowed=0.5,
+        follow_rate=0.5, rewire_hours=0.25,
     )  # fmt: skip
     scramble_people(world, noise)
     scramble_posts(world, noise)

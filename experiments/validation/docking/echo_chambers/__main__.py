@@ -1,4 +1,4 @@
-"""Echo chambers, docked: `python -m experiments.validation.docking.echo_chambers [--quick] [--seeds N] [--workers N]`."""
+"""Echo chambers, docked: `python -m experiments.validation.docking.echo_chambers [--quick] [--seeds N]`."""
 
 from __future__ import annotations
 
@@ -53,13 +53,8 @@ def main() -> None:
 def outcomes(cases: tuple[Case, ...], seeds: int, workers: int) -> Found:
     """Every case with every seed."""
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        asked = {case: [pool.submit(one, case, seed) for seed in range(1, seeds + 1)] for case in cases}
+        asked = {case: [pool.submit(run, *case, seed) for seed in range(1, seeds + 1)] for case in cases}
         return {case: [job.result() for job in jobs] for case, jobs in asked.items()}
-
-
-def one(case: Case, seed: int) -> Outcome:
-    """One run, in a process of its own."""
-    return run(case.influence, case.offence, seed, most=case.most, route=case.route)
 
 
 def claims(found: Found) -> str:
@@ -78,7 +73,7 @@ def claims(found: Found) -> str:
 
 def markdown(found: Found) -> str:
     """The table; the median counts runs that did not end with the visits that they were given."""
-    head = ["| influence | unfollowing | followed instead | fully segregated | visits, median | same-sign follows | clusters |",
+    head = ["| influence | unfollowing | followed instead | fully segregated | visits, median | same sign | clusters |",
             "|---|---|---|---|---|---|---|"]  # fmt: skip
     for case, runs in found.items():
         visits, ended = median(outcome.visits for outcome in runs), sum(outcome.segregated for outcome in runs)

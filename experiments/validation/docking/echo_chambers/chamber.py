@@ -33,9 +33,9 @@ class Outcome(NamedTuple):
     clusters: int  # weak components of two people and more
 
 
-def run(influence: float, offence: float, seed: int, *, most: int = 20_000, route: str = "random") -> Outcome:
+def run(influence: float, offence: float, route: str, most: int, seed: int) -> Outcome:
     """Live until full segregation or so many visits; `influence` is how far a whole screen of like minds moves one."""
-    model = chamber(influence, offence, seed, route)
+    model = chamber(influence, offence, route, seed)
     world = model.world
     while not (done := segregated(model)) and world.tallies.total("visits") < most:
         for _ in range(10):
@@ -44,7 +44,7 @@ def run(influence: float, offence: float, seed: int, *, most: int = 20_000, rout
     return Outcome(world.tallies.total("visits"), done, same_sign(model), int((parts > 1).sum()))
 
 
-def chamber(influence: float, offence: float, seed: int, route: str = "random") -> Model:
+def chamber(influence: float, offence: float, route: str, seed: int) -> Model:
     """The world at its beginning: random follows, opinions all over the scale."""
     noise = np.random.default_rng(seed)
     pairs = noise.choice(PEOPLE * (PEOPLE - 1), FOLLOWS, replace=False)

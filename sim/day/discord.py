@@ -26,8 +26,8 @@ def take_offence(world: World) -> None:
     keys = (world.key("offence"), world.key("over which post"))
     numbers = (chance, world.tolerance, world.clock.tick, posts.mask)
     follows = (world.network.out_start, world.network.out_node)
-    _take_offence(keys, numbers, (seen.column("reader"), seen.column("post")), (posts.leaning, posts.author),
-                  (accounts.opinion, accounts.people()), follows, left)  # fmt: skip
+    columns = (posts.leaning, posts.author, accounts.opinion, accounts.people())
+    _take_offence(keys, numbers, (seen.column("reader"), seen.column("post")), columns, follows, left)
 
 
 def turned(world: World) -> Ties:
@@ -68,12 +68,10 @@ def _looked_at(world: World, seekers: AnyArray, turn: int) -> tuple[I32, B8]:
 
 @rule()
 def _take_offence(keys: tuple[np.uint64, np.uint64], numbers: tuple[float, float, int, int], seen: tuple[I32, I32],
-                  told: tuple[F32, I32], accounts: tuple[F32, B8], follows: tuple[I64, I32],
-                  left: I32) -> None:  # fmt: skip
+                  columns: tuple[F32, I32, F32, B8], follows: tuple[I64, I32], left: I32) -> None:  # fmt: skip
     chance, tolerance, tick, mask = numbers
     reader, post = seen
-    leaning, author = told
-    opinion, people = accounts
+    leaning, author, opinion, people = columns
     start, node = follows
     discordant = 0
     for e in range(reader.size):

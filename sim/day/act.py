@@ -15,8 +15,6 @@ from sim.state.codes import Act, Stance
 from sim.state.screens import Screen
 from sim.state.world import World
 
-FULL_APPEAL = 30.0  # log-odds of an appeal of 1, to single precision
-
 
 class Choice(NamedTuple):
     """The draws of this tick's choices between writing and passing on, and how often people write."""
@@ -70,7 +68,6 @@ def new_messages(world: World, authors: I32, nth: I64) -> dict[str, F32 | I16]:
     appeal, quality = np.empty(len(authors)), np.empty(len(authors))
     _draw_appeal(platform.appeal_steepness, luck[0], appeal)
     _draw_quality(platform.quality_rate, luck[1], quality)
-    appeal[luck[2] < screens.dressed[authors]] = FULL_APPEAL
     claim = np.where(luck[3] < screens.talk[authors], screens.topic[authors], -1).astype(np.int16)
     told = {"claim": claim, "stance": np.where(claim >= 0, Stance.SUPPORT, Stance.NEUTRAL)}
     if world.claims.n:
@@ -79,6 +76,7 @@ def new_messages(world: World, authors: I32, nth: I64) -> dict[str, F32 | I16]:
         quality = np.where(claim >= 0, claims.quality[about], quality)
         told |= {"position": np.where(claim >= 0, claims.pitch[about], 0.0)}
         told |= {"form": np.where(claim >= 0, claims.form[about], 0)}
+    appeal = np.where(luck[2] < screens.dressed[authors], screens.gloss[authors], appeal)
     return told | {"appeal": appeal.astype(np.float32), "quality": quality.astype(np.float32)}
 
 

@@ -55,29 +55,6 @@ def blank(accounts: int, width: int) -> Fresh:
 
 
 @rule()
-def arrive(screen: Screen, fresh: Fresh, i: int, letter: tuple[int, int, int], merge: bool) -> None:
-    """Let a message (root, post that brings it, copies) come for account i."""
-    post, _, copies, _, size = screen
-    new, new_via, new_copies, new_size, known = fresh
-    root, via, weight = letter
-    if merge:
-        # what has just come is the likelier to come again
-        for slot in range(new_size[i]):
-            if new[i, slot] == root:
-                new_copies[i, slot] += weight
-                return
-        for slot in range(size[i]):
-            if post[i, slot] == root:
-                copies[i, slot] += weight
-                known[i] = True
-                return
-    if new_size[i] < new.shape[1]:  # else there is no room for it: all that came before it is as young
-        slot = new_size[i]
-        new[i, slot], new_via[i, slot], new_copies[i, slot] = root, via, weight
-        new_size[i] += 1
-
-
-@rule()
 def settle(screen: Screen, fresh: Fresh, i: int) -> None:
     """Put what has come for account i on top of its screen; the oldest make room.
 
@@ -127,11 +104,33 @@ def hand_over_one_by_one(mail: Mail, start: I64, follower: I32, screen: Screen, 
 @rule(twin=hand_over_one_by_one)
 def _hand_over(mail: Mail, start: I64, follower: I32, screen: Screen, merge: bool) -> None:
     """Without sorting: of what comes, only the first few that fit on a screen need to be kept in mind."""
-    ids, roots, authors, copies = mail
-    fresh = blank(screen.size.size, screen.post.shape[1])
+    ids, roots, authors, weights = mail
+    post, _, copies, _, size = screen
+    fresh = blank(size.size, post.shape[1])
+    new, new_via, new_copies, new_size, known = fresh
+    width = post.shape[1]
     for n in range(ids.size):
-        letter = (roots[n], ids[n], copies[n])
+        root, weight = roots[n], weights[n]
+        old = merge and root != ids[n]  # what has just been written can be nowhere yet
         for place in range(start[authors[n]], start[authors[n] + 1]):
-            arrive(screen, fresh, follower[place], letter, merge)
-    for i in range(screen.size.size):
+            i = follower[place]
+            found = False
+            if old:
+                for slot in range(new_size[i]):
+                    if new[i, slot] == root:
+                        new_copies[i, slot] += weight
+                        found = True
+                        break
+            room = new_size[i] < width
+            if old and room and not found:  # without room nothing of what is there will stay
+                for slot in range(size[i]):
+                    if post[i, slot] == root:
+                        copies[i, slot] += weight
+                        known[i], found = True, True
+                        break
+            if room and not found:
+                slot = new_size[i]
+                new[i, slot], new_via[i, slot], new_copies[i, slot] = root, ids[n], weight
+                new_size[i] += 1
+    for i in range(size.size):
         settle(screen, fresh, i)

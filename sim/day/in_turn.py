@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.day.act import Choice, Pull, choice_of, new_messages, picked_slot, pull_of, writes
 from sim.day.deliver import archive
-from sim.day.hand_over import arrive, blank, hand_over, settle
+from sim.day.hand_over import hand_over
 from sim.day.look import Seen, count_views, tidy
 from sim.day.turns import one_after_another
 from sim.ground.draws import stable_key, uniform
@@ -100,12 +100,31 @@ def _book(world: World, authors: I32) -> None:
 
 
 @rule()
+def come(screen: Screen, i: int, letter: tuple[int, int, int], merge: bool) -> None:
+    """Put one message (root, post that brings it, copies) on account i's screen, as `hand_over` does with many."""
+    post, via, copies, age, size = screen
+    root, bringer, weight = letter
+    there = -1
+    for slot in range(size[i] if merge else 0):
+        if post[i, slot] == root:
+            there = slot
+    if there >= 0:
+        copies[i, there] += weight
+        age[i, : size[i]] += 1
+        return
+    size[i] = min(post.shape[1], size[i] + 1)
+    for slot in range(size[i] - 1, 0, -1):
+        post[i, slot], via[i, slot], copies[i, slot] = post[i, slot - 1], via[i, slot - 1], copies[i, slot - 1]
+        age[i, slot] = 1
+    post[i, 0], via[i, 0], copies[i, 0], age[i, 0] = root, bringer, weight, 0
+
+
+@rule()
 def _live(choice: Choice, screen: Screen, pulls: Pull, ways: Ways, pages: Pages, seen: Seen) -> int:
     post, via, _, _, size = screen
     start, follower, weight, merge = ways
     authors, ids, act, root, parent = pages
     reader, seen_post, position = seen
-    fresh = blank(size.size, post.shape[1])
     weights = np.empty(post.shape[1])
     count = 0
     for n in range(authors.size):
@@ -118,6 +137,5 @@ def _live(choice: Choice, screen: Screen, pulls: Pull, ways: Ways, pages: Pages,
             act[row], root[row], parent[row] = Act.RESHARE, post[i, slot], via[i, slot]
         letter = (root[row], ids[n], weight[i])
         for place in range(start[i], start[i + 1]):
-            arrive(screen, fresh, follower[place], letter, merge)
-            settle(screen, fresh, follower[place])
+            come(screen, follower[place], letter, merge)
     return count

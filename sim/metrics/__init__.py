@@ -6,6 +6,7 @@ A metric offers
   WHEN       "series" (measured again and again, so it costs microseconds) or "end" (after the last tick)
   SEGMENTED  whether it can be measured for the members of a segment alone
   READS_RESHARES  True if it reads the archive of reshares, which is kept for such metrics only
+  SINGLE_ACTS  True if it reads the screens, which only platforms with single acts have; it is taken there only
   SUMS_UP    the series metric that it sums up, if any; that is then taken too
   measure(world, members)  a number, or numbers by claim or source name; `members` is a mask of accounts
 

@@ -34,6 +34,12 @@ def taken(chosen: Chosen) -> tuple[str, ...]:
     return tuple(name for name in known if name in {*chosen, *summed})
 
 
+def measurable(names: tuple[str, ...], session: str) -> tuple[str, ...]:
+    """Those of the metrics that mean something on a platform with such sessions."""
+    single = session != "reading"
+    return tuple(name for name in names if single or not getattr(catalogue.idea("metrics", name), "SINGLE_ACTS", False))
+
+
 def waiting_in_vain(scenario: Scenario, response: str, chosen: Chosen) -> list[Problem]:
     """The triggers of the timeline and of the chosen plan that wait for a metric which nobody takes."""
     if chosen == ALL:

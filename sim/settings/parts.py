@@ -67,7 +67,9 @@ class Choice:
 class TimeSettings:
     """Length of a tick and of the run; rates are per hour or day, so results do not hang on the tick."""
 
-    minutes: float = param(15.0, "min", 5, 360, source="model.md", doc="length of a tick")
+    minutes: float = param(
+        15.0, "min", 5, 1440, source="model.md", doc="length of a tick; up to 360 where feeds are read"
+    )
     days: float = param(0.0, "days", 0, 365, source="pack", doc="length after hour 0; 0: the scenario's")
     burn_in_days: float = param(-1.0, "days", -1, 30, source="pack", doc="ordinary traffic before; -1: the scenario's")
     measure_hours: float = param(1.0, "h", 0.25, 168, source="assumed", doc="how often metrics are taken")

@@ -15,7 +15,7 @@ from sim.scenario import Response, Scenario, plain, read_scenario
 from sim.scenario.names import mapping
 from sim.settings import reading
 from sim.settings.identity import assumed_in, code_hash, contents_hash, even
-from sim.settings.outcomes import ALL, Chosen, read_metrics, taken, waiting_in_vain
+from sim.settings.outcomes import ALL, Chosen, measurable, read_metrics, taken, waiting_in_vain
 from sim.settings.parts import Choice, Execution, GraphSettings, Population, TimeSettings
 from sim.state.platform import Platform
 
@@ -111,7 +111,7 @@ class Settings:
     @property
     def metrics_taken(self) -> tuple[str, ...]:
         """The names of the metrics that are taken."""
-        return taken(self.metrics)
+        return measurable(taken(self.metrics), self.platform.session)
 
     def as_dict(self) -> dict[str, Any]:
         """The settings as plain data; `Settings.from_mapping` reads it back."""

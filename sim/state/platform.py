@@ -15,7 +15,7 @@ class Platform:
                          "all together or one account after another",
                          choices=("reading", "one_act", "in_turn"))  # fmt: skip
     feed: str = param("engagement", "-", source="C3", doc="feed rule, a file on the feeds shelf")
-    window_hours: float = param(48.0, "h", 1, 336, source="C3", doc="age after which a post is not shown")
+    window_hours: float = param(48.0, "h", 1, 8760, source="C3", doc="age after which a post is not shown")
     patience: float = param(20.0, "ranks", 1, 1e9, source="A10", doc="P(view at rank q) = exp(-q / patience)")
     freshness: float = param(3.0, "h", 0.01, 1e9, source="A26, calibrated to V14",
                              doc="half-life of the chance that a waiting post is still looked at")  # fmt: skip

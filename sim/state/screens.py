@@ -32,6 +32,7 @@ class Screens(Columns):
     size: I32
     weight: I32
     dressed: F32
+    gloss: F32
     topic: I16
     talk: F32
 
@@ -42,7 +43,8 @@ class Screens(Columns):
         "age": Column("i4", "deliveries since it came", "deliveries", ("slot",), low=0),
         "size": Column("i4", "messages on the screen", "posts", low=0),
         "weight": Column("i4", "as how many copies a post of this account counts", "copies", default=1, low=0),
-        "dressed": Column("f4", "share of its own messages that appeal as much as can be", "0..1", low=0, high=1),
+        "dressed": Column("f4", "share of its own messages that are made to appeal", "0..1", low=0, high=1),
+        "gloss": Column("f4", "appeal of those", "log-odds"),
         "topic": Column("i2", "claim that it brings up, -1 = none", default=-1, low=-1),
         "talk": Column("f4", "share of its own messages that support that claim", "0..1", low=0, high=1),
     }

@@ -9,8 +9,9 @@ A tactic is one file with
 `end` in the tick after. `entry.actors` are the rows that act, `entry.claim` the claim's row or -1,
 `entry.audience` a segment or "". What tactics have in common stands in `sim.state.plans`.
 
-A tactic queues posts through `sim.state.acts` and writes nothing else but `world.shared` and the
-hashtags; accounts that cannot act do nothing. Its luck comes from streams of its own, keyed by account
-and by `posts.key`, never by a post's id. With strength zero it leaves the world as it was, bit for bit.
+A tactic queues posts through `sim.state.acts` and writes nothing else but `world.shared`, the hashtags, the
+follows of its own accounts and, on single-act platforms, their rows of `world.screens`; accounts that cannot
+act do nothing. Its luck comes from streams of its own, keyed by account and by `posts.key`, never by a
+post's id. With strength zero it leaves the world as it was, bit for bit.
 It represents effects on artificial accounts; it holds no text and no how-to.
 """

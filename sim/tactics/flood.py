@@ -25,6 +25,13 @@ class Params:
     """How busy each bot is."""
 
     rate: float = param(24.0, "1/day", 0, 1000, source="assumed", doc="reshares of each bot")
+    copies: int = param(1, "copies", 1, 10_000, source="V20", doc="as how many each post of a bot counts for the feed")
+
+
+def begin(world: World, entry: Entry) -> None:
+    """On single-act platforms: whatever these accounts post counts as so many copies."""
+    if world.screens.n:
+        world.screens.weight[entry.actors] = entry.params.copies
 
 
 def during(world: World, entry: Entry) -> None:
@@ -40,5 +47,12 @@ def during(world: World, entry: Entry) -> None:
         turn = idle & (world.posts.author[world.posts.rows(choice)] != bots)
         turn[turn] = world.shared.add_new(choice[turn], bots[turn])
         acts.reshare(world, bots[turn], choice[turn])
+        np.add.at(world.posts.engagement, world.posts.rows(choice[turn]), entry.params.copies - 1)
         idle &= ~turn
     acts.post_claim(world, bots[idle], entry.claim, Stance.SUPPORT)
+
+
+def end(world: World, entry: Entry) -> None:
+    """Their posts count as those of others again."""
+    if world.screens.n:
+        world.screens.weight[entry.actors] = 1

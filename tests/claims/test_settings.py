@@ -111,7 +111,7 @@ def test_that_all_problems_come_at_once_with_the_nearest_known_word():
         ({"seed": -1}, "seed: -1 is no seed"),
         ({"seed": True}, "seed: True is no seed"),
         ({"seed": 2**31}, "is no seed"),
-        ({"time": {"minutes": 1}}, "time.minutes: 1 is out of range. Allowed: 5 to 360 min."),
+        ({"time": {"minutes": 1}}, "time.minutes: 1 is out of range. Allowed: 5 to 1440 min."),
         ({"time": {"minutes": float("nan")}}, "time.minutes: nan is out of range"),
         ({"population": 7}, "population: 7 is not a mapping of names"),
         ({"graph": {"kind": "stars"}}, 'Did you mean "star"?'),

@@ -26,12 +26,14 @@ TESTED_BESIDE = {
     "sim.ground.csr.": "test_network.py",
     "sim.ground.groups.": "test_network.py",
     "sim.ground.independent_cascade.": "test_network.py",
+    "sim.ground.growth.": "../theory/test_growth.py",
     "sim.ground.measures.": "test_network.py",
     "sim.ground.picks.": "test_network.py",
     "sim.graphs.": "test_network.py",
     "sim.ground.statistics.": "test_trees.py",
     "sim.metrics.": "test_trees.py",
     "sim.state.trees.": "test_trees.py",
+    "sim.tactics.infiltrate.": "../claims/test_infiltration.py",
 }
 BEYOND = "import numpy as np; from sim.ground.csr import has_arc; has_arc(np.zeros(2, int), np.zeros(1, 'i4'), 7, 0)"
 

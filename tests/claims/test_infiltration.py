@@ -129,6 +129,7 @@ def test_that_bots_win_those_at_whom_they_aim(aim, what):
 
 
 def test_that_the_race_for_followers_is_run_alike_by_its_readable_twin():
+    catalogue.idea("tactics", "infiltrate")
     fast, slow = TWINS["sim.tactics.infiltrate._race"]
     weights, key = np.array([0.0, 1.0, 2.5] * 20), np.uint64(9)
     times = np.empty((2, 60))

@@ -8,8 +8,8 @@ import numpy as np
 
 from sim.ground.cards import Card, Text
 from sim.ground.rules import rule
-from sim.ground.types import B8, I64
-from sim.state.public import public
+from sim.ground.types import I64
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -37,8 +37,8 @@ def entropy(counts: I64) -> float:
     return value
 
 
-def measure(world: World, members: B8) -> float:
+def measure(world: World, members: Members) -> float:
     """The entropy over all entries; NaN while the screens are empty."""
-    shown = world.screens.post[public(world, members)]
+    shown = world.screens.post[members.people]
     ids = shown[shown > 0].astype(np.int64)
     return float(entropy(np.bincount(ids - ids.min()))) if len(ids) else math.nan

@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 
 from sim.ground.cards import Card, Text
-from sim.ground.types import B8
-from sim.state.public import public
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -21,8 +20,8 @@ SEGMENTED = True
 SINGLE_ACTS = True
 
 
-def measure(world: World, members: B8) -> float:
+def measure(world: World, members: Members) -> float:
     """The mean over all entries; NaN while the screens are empty."""
-    shown = world.screens.post[public(world, members)]
+    shown = world.screens.post[members.people]
     quality = world.posts.quality[world.posts.rows(shown[shown > 0])]
     return float(quality.mean(dtype=float)) if len(quality) else math.nan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.ground.cards import Card, Text
-from sim.ground.types import B8
+from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
@@ -19,7 +19,7 @@ SEGMENTED = False
 SINGLE_ACTS = True
 
 
-def measure(world: World, _members: B8) -> float:
+def measure(world: World, _members: Members) -> float:
     """Tau-b with ties counted; NaN where nothing varies."""
     from scipy.stats import kendalltau
 

@@ -49,12 +49,13 @@ def open_cases(world: World, originals: AnyArray) -> None:
     """Put original posts (ids) into the queue, each once."""
     posts = world.posts
     fresh = np.unique(originals)
-    fresh = fresh[~np.isin(fresh, world.cases.column("post"))]
+    known = world.cases.column("post")
+    fresh = fresh[(fresh >= posts.alive_from) & ~np.isin(fresh, known[known >= posts.alive_from])]
     if len(fresh):
         rows = posts.rows(fresh)
-        world.cases.append(len(fresh), post=fresh, author=posts.author[rows], claim=posts.claim[rows],
-                           violating=_violating(world, rows), opened=world.clock.hour,
-                           priority=posts.views[rows])  # fmt: skip
+        told = {name: getattr(posts, name)[rows] for name in ("author", "key", "claim")}
+        world.cases.append(len(fresh), post=fresh, violating=_violating(world, rows), opened=world.clock.hour,
+                           priority=posts.views[rows], **told)  # fmt: skip
 
 
 def _violating(world: World, rows: AnyArray) -> B8:
@@ -68,8 +69,7 @@ def _violating(world: World, rows: AnyArray) -> B8:
 def _flag_new_posts(world: World) -> None:
     """The classifier reads a share of this tick's posts on claims; it finds some violations, and errs on others."""
     posts, platform = world.posts, world.platform
-    ids = posts.alive()
-    ids = ids[np.searchsorted(posts.tick[posts.rows(ids)], world.clock.tick) :]
+    ids = np.arange(posts.first_since(world.clock.tick), posts.last + 1)
     rows = posts.rows(ids)
     told = (posts.claim[rows] >= 0) & (posts.act[rows] != Act.RESHARE)
     ids, rows = ids[told], rows[told]
@@ -116,8 +116,8 @@ def _decision_delay(world: World, cases: AnyArray) -> F64:
 
 
 def _name(world: World, cases: AnyArray) -> tuple[AnyArray, AnyArray]:
-    """Author and hour of opening name a case the same way in every arm."""
-    return world.cases.author[cases], (world.cases.opened[cases] * 60).astype(np.int64) + 2**20
+    """Author and key of the post name a case the same way in every arm."""
+    return world.cases.author[cases], world.cases.key[cases]
 
 
 def _decide(world: World, due: AnyArray) -> None:

@@ -19,6 +19,7 @@ from sim.state.world import World
 HARASSMENT_HALF_LIFE = 72.0  # h, C9
 LEAVE_RATE = 0.02  # 1/month at full silencing, C9
 DISTANCE, MUTUAL, VOLUME = 1.5, 1.4, 0.3  # C8: slopes of the unfollow hazard (provisional, R3)
+LEVEL = "rewire/level"  # in World.memory: mean weight over the follows when they were first looked at
 DISCORD = 1.0  # assumed: opinions further apart than this on -1..1 are discordant
 SAME_SIDE = 3.0  # A36: follow-back three times as likely on the same side
 
@@ -38,14 +39,13 @@ def _weigh_hostility(world: World) -> None:
     """Count the hour's hostile posts on their targets, let old load fade, let some leave."""
     accounts, posts, clock = world.accounts, world.posts, world.clock
     hours = max(1.0, clock.hours_per_tick)
-    ids = posts.alive()[-200_000:]
-    rows = posts.rows(ids)
-    hour_ago = clock.tick - clock.ticks_in(hours)
-    fresh = rows[(posts.tick[rows] > hour_ago) & (posts.target[rows] >= 0)]
-    if not len(fresh) and not accounts.harassment.any():
+    ids = np.arange(posts.first_since(clock.tick - clock.ticks_in(hours) + 1), posts.last + 1)
+    target = posts.target[posts.rows(ids)]
+    targets = target[target >= 0]
+    if not len(targets) and not accounts.harassment.any():
         return
     accounts.harassment *= np.float32(2.0 ** (-hours / HARASSMENT_HALF_LIFE))
-    np.add.at(accounts.harassment, posts.target[fresh], 1.0)
+    np.add.at(accounts.harassment, targets, 1.0)
     loaded = rows_of((accounts.column("harassment") > 0.5) & (accounts.column("status") == Status.ACTIVE))
     hazard = np.array([silencing(float(load)) for load in accounts.harassment[loaded]]) * LEAVE_RATE * hours / 720.0
     leaving = loaded[world.draws.uniform("leave", clock.tick, loaded) < hazard]
@@ -54,25 +54,33 @@ def _weigh_hostility(world: World) -> None:
 
 def change_follows(world: World) -> None:
     """Cut ties by their hazard and make new ones; the network is replaced by the edited one."""
-    platform, network = world.platform, world.network
+    platform = world.platform
+    if not (platform.unfollow_rate or platform.discord_unfollow or platform.follow_rate or platform.offence):
+        return
     days = max(platform.rewire_hours / 24.0, world.clock.hours_per_tick / 24.0)
-    cut = np.zeros(network.arcs, np.bool_)
-    opinion = world.accounts.opinion
-    if platform.unfollow_rate > 0.0 or platform.discord_unfollow > 0.0:
-        rates = np.array([platform.unfollow_rate * days, platform.discord_unfollow * days, _median_activity(world)])
-        mutual = _mutual(network.out_start, network.out_node)
-        _choose_cuts(world.key("unfollow"), world.clock.tick, rates, (network.out_start, network.out_node),
-                     (opinion, world.accounts.activity, mutual), cut)  # fmt: skip
-    source, target = network.arc_list()
     turning = turned(world)
-    cuts = [np.concatenate(both) for both in zip((source[cut], target[cut]), turning, strict=True)]
+    cuts = [np.concatenate(both) for both in zip(_cut_ties(world, days), turning, strict=True)]
     found, sought = _new_ties(world, platform.follow_rate * days), instead(world, turning[0])
     news = [np.concatenate(both) for both in zip(found, sought, strict=True)]
     if len(cuts[0]) or len(news[0]):
-        world.network = network.edited(*cuts, *news)
+        world.network = world.network.edited(*cuts, *news)
     world.tallies.count("unfollows", len(cuts[0]))
     world.tallies.count("follows", len(news[0]))
     world.accounts.met[:] = -1
+
+
+def _cut_ties(world: World, days: float) -> tuple[I32, I32]:
+    """Who stops to follow whom in so many days."""
+    platform, accounts, network = world.platform, world.accounts, world.network
+    if not (platform.unfollow_rate or platform.discord_unfollow):
+        return np.empty(0, np.int32), np.empty(0, np.int32)
+    weights = _weights(accounts.column("opinion"), accounts.column("activity"), _median_activity(world))
+    if LEVEL not in world.memory:
+        world.memory[LEVEL] = np.array([mean_weight(network.out_start, network.out_node, weights)])
+    level = float(world.memory[LEVEL][0])
+    rates = (platform.unfollow_rate * days / level, platform.discord_unfollow * days)
+    return _choose_cuts(world.key("unfollow"), world.clock.tick, rates, (network.out_start, network.out_node),
+                        (accounts.column("opinion"), weights))  # fmt: skip
 
 
 def _median_activity(world: World) -> float:
@@ -80,35 +88,60 @@ def _median_activity(world: World) -> float:
 
 
 @rule()
-def _mutual(start: I64, node: I32) -> B8:
-    """For each arc u -> v whether v -> u is there too (rows are sorted)."""
-    out = np.zeros(node.size, np.bool_)
-    for u in range(start.size - 1):
-        for place in range(start[u], start[u + 1]):
-            out[place] = has_arc(start, node, node[place], u)
+def _weights(opinion: F32, activity: F32, median: float) -> F64:
+    """(account, 3): exp(1.5 o), its inverse and exp(0.3 ln(volume / median)), whose products are the weights of C8."""
+    out = np.empty((opinion.size, 3))
+    for v in range(opinion.size):
+        out[v, 0] = math.exp(DISTANCE * np.float64(opinion[v]))
+        out[v, 1] = 1.0 / out[v, 0]
+        out[v, 2] = math.exp(VOLUME * math.log(max(0.1, min(100.0, np.float64(activity[v]) / median))))
     return out
 
 
 @rule()
-def unfollow_hazard(rate: float, distance: float, mutual: bool, volume: float) -> float:
-    """h = rate * exp(1.5 |o_i - o_j| - 1.4 mutual + 0.3 ln(volume / median)) (C8)."""
-    return rate * math.exp(DISTANCE * distance - (MUTUAL if mutual else 0.0) + VOLUME * math.log(volume))
+def weight_of(one: F64, other: F64) -> float:
+    """exp(1.5 |o_i - o_j| + 0.3 ln(volume / median)) for the weights of a follower and of whom it follows (C8)."""
+    return float(max(one[0] * other[1], one[1] * other[0]) * other[2])
 
 
 @rule()
-def _choose_cuts(key: np.uint64, tick: int, rates: F64, arcs: tuple[I64, I32], people: tuple[F32, F32, B8],
-                 cut: B8) -> None:  # fmt: skip
-    start, node = arcs
-    opinion, activity, mutual = people
+def mean_weight(start: I64, node: I32, weights: F64) -> float:
+    """Mean weight over all follows, 1 if there are none."""
+    total = 0.0
     for u in range(start.size - 1):
         for place in range(start[u], start[u + 1]):
+            total += weight_of(weights[u], weights[node[place]])
+    return total / node.size if node.size else 1.0
+
+
+@rule()
+def _choose_cuts(key: np.uint64, tick: int, rates: tuple[float, float], arcs: tuple[I64, I32],
+                 people: tuple[F32, F64]) -> tuple[I32, I32]:  # fmt: skip
+    """Both ends of the follows that end; the hazard is reckoned only where luck is below what it could be at most."""
+    start, node = arcs
+    opinion, weights = people
+    ends = np.empty((2, node.size), np.int32)
+    count = 0
+    most = np.ones(3)
+    for v in range(opinion.size):
+        for part in range(3):
+            most[part] = max(most[part], weights[v, part])
+    for u in range(start.size - 1):
+        bound = rates[0] * weight_of(weights[u], most) + rates[1]
+        for place in range(start[u], start[u + 1]):
             v = node[place]
-            distance = abs(np.float64(opinion[u]) - opinion[v])
-            volume = max(0.1, min(100.0, activity[v] / rates[2]))
-            hazard = unfollow_hazard(rates[0], distance, mutual[place], volume)
-            if distance > DISCORD:
+            luck = uniform(key, tick, u, v)
+            if luck >= bound:
+                continue
+            hazard = rates[0] * weight_of(weights[u], weights[v])
+            if has_arc(start, node, v, u):
+                hazard *= math.exp(-MUTUAL)
+            if abs(np.float64(opinion[u]) - opinion[v]) > DISCORD:
                 hazard += rates[1]
-            cut[place] = uniform(key, tick, u, v) < 1.0 - math.exp(-hazard)
+            if luck < 1.0 - math.exp(-hazard):
+                ends[0, count], ends[1, count] = u, v
+                count += 1
+    return ends[0, :count].copy(), ends[1, :count].copy()
 
 
 def _new_ties(world: World, rate: float) -> tuple[I32, I32]:

@@ -13,6 +13,7 @@ class Cases(Columns):
 
     post: I32
     author: I32
+    key: I32
     claim: I16
     violating: U8
     opened: F64
@@ -25,6 +26,7 @@ class Cases(Columns):
     COLUMNS: ClassVar[dict[str, Column]] = {
         "post": Column("i4", "id of the original post"),
         "author": Column("i4", "its author"),
+        "key": Column("i4", "names the post the same way in every arm, for draws"),
         "claim": Column("i2", "its claim, -1 = none", default=-1),
         "violating": Column("u1", "breaks the rules in truth (a false claim in support, or hostility)"),
         "opened": Column("f8", "when it entered the queue", "h"),

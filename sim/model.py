@@ -23,12 +23,14 @@ from sim.day.in_turn import in_turn
 from sim.day.look import look
 from sim.day.measure import collect, final, measure
 from sim.day.moderate import moderate
+from sim.day.own import install_own
 from sim.day.rank import rank
 from sim.day.rewire import rewire
 from sim.day.see import see
 from sim.day.share import share
 from sim.day.turns import take_turns
 from sim.day.wake import wake
+from sim.ground.own import Rules, Spent
 from sim.ground.rules import use_threads
 from sim.settings import Settings
 from sim.state.tallies import Tallies
@@ -82,9 +84,13 @@ class Model(mesa.Model):
 
     A `Settings` says it all; `rng` (a whole number, or whatever Mesa takes) replaces its seed, so that
     `mesa.batch_run(Model, {"settings": [...]}, rng=[1, 2, 3])` gives one run for each seed.
+
+    `own` puts your functions in the place of rules (`Model(settings, own={"belief": step})`): "belief" gives the
+    step in log-odds that an exposure to a claim makes, "share" the probability that a post seen is passed
+    on. The names of a function's arguments say which columns it is called with (the README lists them).
     """
 
-    def __init__(self, settings: Settings, *, rng: Any = None) -> None:
+    def __init__(self, settings: Settings, *, rng: Any = None, own: Rules | None = None) -> None:
         super().__init__(rng=settings.seed if rng is None else rng)
         if rng is not None:
             seed = rng if isinstance(rng, int) else int(self.rng.integers(2**31 - 1))
@@ -92,6 +98,7 @@ class Model(mesa.Model):
         self.settings = settings
         use_threads(settings.execution.threads)
         self.world = build_world(settings)
+        install_own(self.world, own or {})
         self.day = DAYS[settings.platform.session]
         install(self, self.world)
         self.datacollector = mesa.DataCollector(model_reporters=reporters(self.world))
@@ -113,6 +120,10 @@ class Model(mesa.Model):
             self.step()
             if progress is not None:
                 progress(self.world)
+
+    def cost_of_own(self) -> dict[str, Spent]:
+        """What your own rules and the steps of your own kinds have cost so far, by name."""
+        return dict(self.world.own_spent)
 
     def outcomes(self) -> dict[str, float]:
         """The last row of the metric series and the metrics taken at the end."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copyreg
 import importlib
 from collections.abc import Iterator, Mapping
+from time import perf_counter
 from types import ModuleType
 from typing import Any
 
@@ -12,6 +13,7 @@ import numpy as np
 
 from sim.agents.account import STOCK, Account
 from sim.agents.sets import AccountSet
+from sim.ground.own import Spent
 from sim.ground.problems import Problems, unknown
 from sim.ground.types import B8, AnyArray
 from sim.state.codes import Kind, Source, Status
@@ -65,7 +67,11 @@ class Roster:
         """Call the steps of all accounts with Python state, in order of rows."""
         for row in sorted(self.pinned):
             if row in self.pinned and self.is_present(row):
-                self.pinned[row].step()
+                account, began = self.pinned[row], perf_counter()
+                account.step()
+                spent = self.world.own_spent.setdefault(type(account).__name__, Spent())
+                spent.calls += 1
+                spent.seconds += perf_counter() - began
 
     def present(self) -> B8:
         """Mask of the accounts that have not left."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +24,27 @@ class Job:
     id: str
     start: Callable[[Model], None] | None = None
     facts: dict[str, Any] = field(default_factory=dict)  # for the manifest
+    own: Mapping[str, Callable[..., Any]] = field(default_factory=dict)  # a user's functions in place of rules
+
+    @classmethod
+    def asking(cls, settings: Settings, own: Mapping[str, Callable[..., Any]] | None) -> Job:
+        """The job of a question; rules of one's own are a part of it, and so of its id."""
+        if not own:
+            return cls(settings, settings.run_id())
+        from sim.ground.own import facts_of
+
+        facts = facts_of(own)
+        words = f"{settings.run_id()} with {json.dumps(facts, sort_keys=True)}"
+        return cls(settings, hashlib.blake2b(words.encode(), digest_size=8).hexdigest(), facts={"own": facts}, own=own)
+
+    def packed_own(self) -> bytes:
+        """The rules of one's own for another process, by value, so that a script's own functions travel too."""
+        if not self.own:
+            return b""
+        from numba import cloudpickle
+
+        packed: bytes = cloudpickle.dumps(dict(self.own))
+        return packed
 
     @property
     def place(self) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -40,14 +40,16 @@ class RunFailures(Exception):
 
 
 def run_many(
-    settings: Sequence[Settings], *, workers: int = 2, fresh: bool = False, progress: Progress | None = None
-) -> list[RunResult]:
+    settings: Sequence[Settings], *, workers: int = 2, fresh: bool = False, progress: Progress | None = None,
+    own: Mapping[str, Callable[..., Any]] | None = None,
+) -> list[RunResult]:  # fmt: skip
     """Run every one of the settings in processes of their own; results come in the order of the settings.
 
     Raises `RunFailures` at the end when some failed. Stopped in any way and called again, it goes on.
+    Functions in `own` take the place of rules in all of them, as in `run`.
     """
     heard = _InTurn(progress or Logged())
-    jobs = [Job(one, one.run_id()) for one in settings]
+    jobs = [Job.asking(one, own) for one in settings]
     done: list[RunResult | Failure | None] = [None if fresh else on_disk(job, heard) for job in jobs]
     waiting: SimpleQueue[int] = SimpleQueue()
     for number, result in enumerate(done):
@@ -120,7 +122,7 @@ class _Hand:
 
     def _order(self, job: Job) -> None:
         assert self.process.stdin is not None
-        pickle.dump((job.settings, self.fresh), self.process.stdin)
+        pickle.dump((job.settings, self.fresh, job.id, job.facts, job.packed_own()), self.process.stdin)
         self.process.stdin.flush()
 
     def _hear(self) -> Any:

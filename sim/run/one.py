@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import traceback
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from sim.ground.problems import Problems
 from sim.results import RunResult, load_run, mend
@@ -15,13 +17,15 @@ from sim.run.simulate import simulate
 from sim.settings import Settings
 
 
-def run(settings: Settings, *, fresh: bool = False, progress: Progress | None = None) -> RunResult:
+def run(settings: Settings, *, fresh: bool = False, progress: Progress | None = None,
+        own: Mapping[str, Callable[..., Any]] | None = None) -> RunResult:  # fmt: skip
     """Answer the question that the settings ask.
 
     A finished answer on disk is returned as it is, a killed run is continued with the same bits;
-    `fresh` simulates anew. Two processes never work on one run at a time.
+    `fresh` simulates anew. Two processes never work on one run at a time. Functions in `own` take the
+    place of rules, as in `Model`; their source is a part of the question.
     """
-    return answer(Job(settings, settings.run_id()), fresh=fresh, progress=progress)
+    return answer(Job.asking(settings, own), fresh=fresh, progress=progress)
 
 
 def answer(job: Job, *, fresh: bool = False, progress: Progress | None = None) -> RunResult:

@@ -37,6 +37,8 @@ def simulate(job: Job, progress: Progress) -> None:
     model, work = _begin(job, progress)
     _step_through(job, model, work, progress)
     raise_if_any(problem for table in model.world.stores().values() for problem in getattr(table, "problems", list)())
+    for name, spent in model.cost_of_own().items():
+        progress.say(f"{job.name}: own {name} took {spent}")
     write_run(job.place, _outcome(job, model), _manifest(job, model, work))
 
 
@@ -54,7 +56,7 @@ def _begin(job: Job, progress: Progress) -> tuple[Model, Work]:
 
     began = perf_counter()
     found = checkpoints.newest(job.partial, progress)
-    model = Model(job.settings)
+    model = Model(job.settings, own=job.own)
     work = Work(datetime.now(UTC).isoformat(timespec="seconds"))
     if found is not None:
         snapshot.put(model.world, found.arrays, found.scalars)

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from sim.ground.problems import Problems
-from sim.run.one import run
+from sim.run.job import Job
+from sim.run.one import answer
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,10 @@ def main() -> None:
     os.dup2(2, 1)  # what anybody prints must not come between the messages
     try:
         while True:
-            settings, fresh = pickle.load(orders)
+            settings, fresh, name, facts, own = pickle.load(orders)
             try:
-                done = run(settings, fresh=fresh, progress=Telling(out))
+                job = Job(settings, name, facts=facts, own=pickle.loads(own) if own else {})
+                done = answer(job, fresh=fresh, progress=Telling(out))
                 tell(out, "done", done)
             except Problems as problems:
                 tell(out, "problems", problems)

@@ -11,6 +11,7 @@ import numpy as np
 from sim.ground.clock import Clock
 from sim.ground.draws import Draws
 from sim.ground.network import Network
+from sim.ground.own import Spent
 from sim.ground.pairs import PairSet
 from sim.ground.types import B8, F64, I32, AnyArray
 from sim.state.accounts import Accounts
@@ -91,6 +92,7 @@ class World:
     memory: dict[str, AnyArray] = field(default_factory=dict)  # arrays that ideas keep between ticks
     measured: list[dict[str, float]] = field(default_factory=list)  # rows of the metric series
     own_steps: list[Callable[[], None]] = field(default_factory=list)  # steps of user-defined kinds
+    own_spent: dict[str, Spent] = field(default_factory=dict)  # what users' own rules and steps have cost, by name
 
     @property
     def n(self) -> int:

@@ -45,9 +45,8 @@ class Share:
         columns = [exposure_column(world, name) for name in self.rule.arguments]
         chances = self.rule(columns)
         if len(chances) and not 0.0 <= chances.min() <= chances.max() <= 1.0:
-            raise ValueError(
-                f"own rule for share gave {chances.min():g} to {chances.max():g}; probabilities lie in 0..1"
-            )
+            given = f"{chances.min():g} to {chances.max():g}"
+            raise ValueError(f"own rule for share gave {given}, but probabilities lie in 0..1")
         return chances
 
 

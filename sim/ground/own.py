@@ -136,14 +136,11 @@ def _form_of(name: str, function: Function, count: int) -> str:
     with np.errstate(all="ignore"):
         try:
             whole = np.asarray(function(*(column.copy() for column in sample)), np.float64)
+            singly = [function(*(column[row : row + 1].copy() for column in sample)) for row in (0, 1)]
         except Exception:  # `if`, `and`, math.exp: made for single numbers
             return "rows"
-        try:
-            singly = [float(function(*(column[row].item() for column in sample))) for row in (0, 1)]
-        except Exception:  # masks: made for columns
-            return "columns"
-    if whole.shape not in ((), (2,)) or not np.allclose(whole, singly, equal_nan=True):
-        says = f"gives other numbers for whole columns ({whole}) than row by row ({singly}); rows may not hang together"
+    if whole.shape not in ((), (2,)) or not np.allclose(whole, np.ravel(singly), equal_nan=True):
+        says = "gives other numbers for whole columns than row by row: what it says of one row may not hang on others"
         raise Problems([Problem(f"own.{name}", says)])
     return "columns"
 

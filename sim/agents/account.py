@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import mesa
 import numpy as np
 
-from sim.agents.cells import Cell, probability
+from sim.agents.cells import Cell, believed
 from sim.ground.types import I32
 from sim.state.accounts import Accounts
 from sim.state.acts import post_claim, reply, reshare
@@ -105,7 +105,7 @@ class Account(mesa.Agent):
 
     def believes(self, claim: str) -> float:
         """Probability that it gives a claim, by the claim's name."""
-        return float(probability(self.columns.belief[self._row, self._roster.claim(claim)]))
+        return float(believed(self.columns.belief.item(self._row, self._roster.claim(claim))))
 
     def trust(self, source: str | int) -> float:
         """Trust in a source group such as `press`, 0 to 1."""
@@ -114,7 +114,7 @@ class Account(mesa.Agent):
     def draw(self, stream: str) -> float:
         """A number in [0, 1) from a named stream: its own for this tick, the same in every arm."""
         world = self._roster.world
-        return float(world.draws.uniform(stream, world.clock.tick, np.array([self._row]))[0])
+        return world.draws.one(stream, world.clock.tick, self._row)
 
     def can_act(self) -> bool:
         """Whether it is neither silenced nor suspended nor gone."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from sim.ground.draws import exponentiated
+from sim.ground.rules import rule
 from sim.ground.types import F64, AnyArray
 from sim.state.accounts import Accounts
 
@@ -59,6 +61,12 @@ def write(accounts: Accounts, name: str, rows: Any, value: Any) -> None:
     if name == "belief":
         accounts.anchor[rows] += held - accounts.belief[rows]
     getattr(accounts, name)[rows] = held
+
+
+@rule()
+def believed(log_odds: float) -> float:
+    """One log-odds as probability, with the same bits as many at once."""
+    return 1.0 / (1.0 + math.exp(-log_odds))
 
 
 def probability(log_odds: AnyArray) -> F64:

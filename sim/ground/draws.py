@@ -110,6 +110,10 @@ class Draws:
         _fill_uniform(self.key(stream), tick, accounts, things, out.reshape(-1))
         return out
 
+    def one(self, stream: str, tick: int, row: int) -> float:
+        """The number in [0, 1) that `uniform` gives for one row, without making arrays for it."""
+        return float(uniform(self.key(stream), tick, row, 0))
+
     def normal(self, stream: str, tick: int, rows: AnyArray, items: AnyArray | int = 0) -> F64:
         """Standard normal numbers, one for each row."""
         accounts, things, out = _counters(rows, items)

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from sim.agents import Account, Citizen, Influencer, StateAccount
+from sim.agents.cells import probability
 from sim.model import Model
 from sim.scenario import ActorSpec, ClaimSpec, Country, Scenario
 from sim.settings import GraphSettings, Settings
@@ -120,6 +121,31 @@ def test_that_what_a_step_posts_goes_out_in_the_same_tick(model):
     own = model.world.posts.column("author") == envoy.row
     assert model.world.posts.column("tick")[own].tolist() == [0]
     assert model.world.posts.column("stance")[own].tolist() == [Stance.DENY]
+
+
+def test_that_one_account_draws_and_believes_what_columns_say(model):
+    world = model.world
+    envoy = model.agents[5]
+    assert envoy.draw("mood") == world.draws.uniform("mood", world.clock.tick, np.array([envoy.row]))[0]
+    believed = model.agents.map(lambda a: a.believes("burning_papers"))
+    np.testing.assert_array_equal(believed, probability(world.accounts.belief[:, 0]))
+
+
+def test_that_most_of_a_public_may_be_of_an_own_kind_and_tells_what_it_costs(model):
+    class Talker(Citizen):
+        """Speaks when it believes, now and then."""
+
+        def step(self):
+            if self.believes("burning_papers") > 0.5 and self.draw("speak") < 0.1:
+                self.post("burning_papers")
+
+    talkers = Talker.take(model, model.agents_by_type[Citizen])
+    model.run_for(8)
+    spent = model.cost_of_own()
+    assert list(spent) == ["Talker"]
+    assert spent["Talker"].calls == 8 * len(talkers) > 2000
+    assert spent["Talker"].seconds > 0
+    assert model.world.tallies.originals[0, Stance.SUPPORT + 1] > 10
 
 
 def test_that_an_own_kind_may_reshare_what_it_receives(model):

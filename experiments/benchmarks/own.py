@@ -1,0 +1,95 @@
+"""A user's own rules and steps beside the built-in ones: the belief rule in four forms, and own kinds with a step."""
+
+from __future__ import annotations
+
+import math
+import warnings
+from collections.abc import Callable, Mapping
+from functools import partial
+from time import perf_counter, process_time
+from typing import Any
+
+import numba
+import numpy as np
+
+from experiments.benchmarks.engine import settings_of
+from sim import Model
+from sim.agents import Citizen
+
+WARM = 96  # ticks: a day of burn-in, in which feeds fill
+TIMED = 96  # ticks: the first day of the rumour
+CLAIM, SIDE, REBUTTAL = 0.08, 0.45, 0.53  # as in sim.beliefs.log_odds
+
+
+@numba.njit
+def compiled(stance, before, trust, align, resistance, certainty):  # type: ignore[no-untyped-def]
+    """The rule of log-odds, written by a user for one exposure."""
+    step = certainty * 2.0 * trust * (1.0 + SIDE * align) * math.log2((before + 2.0) / (before + 1.0))
+    if stance > 0.0:
+        return CLAIM * step * (1.0 - resistance)
+    return -REBUTTAL * step if stance < 0.0 else 0.0
+
+
+def columns(stance, before, trust, align, resistance, certainty):  # type: ignore[no-untyped-def]
+    """The same for whole columns."""
+    step = certainty * 2.0 * trust * (1.0 + SIDE * align) * np.log2((before + 2.0) / (before + 1.0))
+    return step * np.where(stance > 0.0, CLAIM * (1.0 - resistance), np.where(stance < 0.0, -REBUTTAL, 0.0))
+
+
+RULES: dict[str, Mapping[str, Callable[..., Any]]] = {
+    "built in": {},
+    "compiled": {"belief": compiled},
+    "columns": {"belief": columns},
+    "row by row": {"belief": compiled.py_func},
+}
+
+
+class Thinker(Citizen):
+    """Looks at its own belief, draws, and now and then speaks."""
+
+    def step(self) -> None:
+        """One tick of its life."""
+        if self.believes("burning_papers") > 0.5 and self.draw("speak") < 0.002:
+            self.post("burning_papers")
+
+
+def measure(form: str, accounts: int) -> dict[str, float]:
+    """CPU seconds of the believe phase of the timed day, and of the whole day, with a rule in this form."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that row by row is slow is what is measured here
+        Model(settings_of(500), own=RULES[form]).run_until_end()  # every kernel is loaded before the clock starts
+        model = Model(settings_of(accounts), own=RULES[form])
+        for _ in range(WARM):
+            model.step()
+        spent = {"cpu": 0.0, "believe_cpu": 0.0}
+        for _ in range(TIMED):
+            for phase in model.day:
+                began = process_time()
+                phase(model.world)
+                took = process_time() - began
+                spent["cpu"] += took
+                spent["believe_cpu"] += took if phase.__name__ == "believe" else 0.0
+            model.world.clock.tick += 1
+    impressions = int(model.world.accounts.heard.sum()) + int(model.world.accounts.denied.sum())
+    return spent | {"impressions": impressions, "ns_per_impression": 1e9 * spent["believe_cpu"] / max(1, impressions)}
+
+
+def measure_steps(count: int, accounts: int = 10_000) -> dict[str, float]:
+    """CPU seconds that `count` accounts with a step of their own add to a tick, and what one step costs."""
+    took = []
+    for own in (0, count):
+        model = Model(settings_of(accounts))
+        citizens = np.flatnonzero(model.world.accounts.column("kind") == 0)
+        Thinker.take(model, citizens[:own])
+        model.run_for(8)  # kernels are loaded, feeds begin to fill
+        began, wall = process_time(), perf_counter()
+        model.run_for(32)
+        took.append((process_time() - began, perf_counter() - wall))
+    added = took[1][0] - took[0][0]
+    return {"cpu_added_per_tick": added / 32, "us_per_step": 1e6 * added / (32 * count), "wall": took[1][1]}
+
+
+MEASURES: dict[str, Callable[[int], dict[str, float]]] = {
+    **{f"belief rule, {form}": partial(measure, form) for form in RULES},
+    "own kind with steps": measure_steps,
+}

@@ -14,7 +14,6 @@ import numpy as np
 
 from experiments.benchmarks.engine import settings_of
 from sim import Model
-from sim.agents import Citizen
 
 WARM = 96  # ticks: a day of burn-in, in which feeds fill
 TIMED = 96  # ticks: the first day of the rumour
@@ -44,13 +43,10 @@ RULES: dict[str, Mapping[str, Callable[..., Any]]] = {
 }
 
 
-class Thinker(Citizen):
-    """Looks at its own belief, draws, and now and then speaks."""
-
-    def step(self) -> None:
-        """One tick of its life."""
-        if self.believes("burning_papers") > 0.5 and self.draw("speak") < 0.002:
-            self.post("burning_papers")
+def think(citizen: Any) -> None:
+    """The step of an own kind: look at one's belief, draw, and now and then speak."""
+    if citizen.believes("burning_papers") > 0.5 and citizen.draw("speak") < 0.002:
+        citizen.post("burning_papers")
 
 
 def measure(form: str, accounts: int) -> dict[str, float]:
@@ -79,8 +75,8 @@ def measure_steps(count: int, accounts: int = 10_000) -> dict[str, float]:
     took = []
     for own in (0, count):
         model = Model(settings_of(accounts))
-        citizens = np.flatnonzero(model.world.accounts.column("kind") == 0)
-        Thinker.take(model, citizens[:own])
+        (citizen,) = (kind for kind in model.agent_types if kind.__name__ == "Citizen")
+        type("Thinker", (citizen,), {"step": think}).take(model, model.agents_by_type[citizen].rows[:own])
         model.run_for(8)  # kernels are loaded, feeds begin to fill
         began, wall = process_time(), perf_counter()
         model.run_for(32)

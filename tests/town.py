@@ -59,7 +59,7 @@ def town(accounts: int, *, seed: int = 1, rules: tuple[str, ...] = ("log_odds", 
         platform=dataclasses.replace(BUSY, feed=feed, session=session[0] if session else "reading"),
         graph=GraphSettings("barabasi_albert"),
         population=Population(accounts=accounts, influencers=0.02, fact_checkers=0.01, bots=0.03, sessions=20.0,
-                              activity_median=1.0, activity_spread=1.0),
+                              activity_median=1.0, activity_spread=1.0, influence=0.05),
         time=TimeSettings(minutes=minutes),
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from sim.ground.draws import normal, poisson, uniform
 from sim.ground.rules import rule
-from sim.ground.types import B8, F32, F64, I8, I16, I32, I64, U16
+from sim.ground.types import F32, F64, I8, I16, I32, I64, U16
 from sim.state.acts import BARE_WORD
 from sim.state.codes import Kind
 from sim.state.views import view_of
@@ -30,7 +30,7 @@ class Writers(NamedTuple):
     online: F32
     pace: F32
     harassment: F32
-    quiet: B8  # accounts that talk of claims only by plan
+    kind: I8
     belief: F32  # (account, claim)
     heard: U16
     denied: U16
@@ -53,9 +53,7 @@ def author(world: World) -> None:
     for step in world.own_steps:
         step()
     accounts, awake = world.accounts, world.awake
-    quiet = np.isin(accounts.column("kind"), (Kind.BOT, Kind.TROLL, Kind.STATE_ACCOUNT))
-    writers = Writers(accounts.activity, accounts.online, accounts.pace, accounts.harassment, quiet,
-                      accounts.belief, accounts.heard, accounts.denied)  # fmt: skip
+    writers = Writers(*(getattr(accounts, name) for name in Writers._fields))
     counts = np.zeros(len(awake), np.int64)
     _count_posts(world.key("write"), world.clock.tick, awake, world.sessions, writers, counts)
     total = int(counts.sum())
@@ -79,38 +77,46 @@ def silencing(load: float) -> float:
 
 
 @rule()
+def talks_by_plan(kind: int) -> bool:
+    """Whether accounts of a kind speak of claims only when their operation or ministry says so."""
+    return kind == Kind.BOT or kind == Kind.TROLL or kind == Kind.STATE_ACCOUNT
+
+
+@rule()
 def _count_posts(key: np.uint64, tick: int, awake: I32, sessions: F64, writers: Writers, counts: I64) -> None:
+    activity, online, pace, harassment = writers[:4]
     for place in range(awake.size):
         i = awake[place]
         # pace is today's sessions; dividing by its own mean keeps posts per day at `activity`
-        rate = sessions[place] * writers.activity[i] / max(1e-6, writers.pace[i])
-        free = 1.0 - SILENCED_SHARE * silencing(writers.harassment[i]) if writers.harassment[i] > 0.0 else 1.0
-        counts[place] = poisson(key, tick, i, min(20.0, rate * free / max(0.01, writers.online[i])))
+        rate = sessions[place] * activity[i] / max(1e-6, pace[i])
+        free = 1.0 - SILENCED_SHARE * silencing(harassment[i]) if harassment[i] > 0.0 else 1.0
+        counts[place] = poisson(key, tick, i, min(20.0, rate * free / max(0.01, online[i])))
 
 
 @rule()
 def _write(keys: Keys, tick: int, writers: Writers, talk: tuple[float, F32], pages: Pages) -> None:
+    kind, belief, heard, denied = writers[4:]
+    authors, claim, stance, appeal, quality, position, certainty = pages
     share, claim_appeal = talk
     claims = claim_appeal.size
     nth = 0
-    for p in range(pages.author.size):
-        i = pages.author[p]
-        nth = nth + 1 if p > 0 and pages.author[p - 1] == i else 0
-        pages.appeal[p] = normal(keys[0], tick, i, nth)
+    for p in range(authors.size):
+        i = authors[p]
+        nth = nth + 1 if p > 0 and authors[p - 1] == i else 0
+        appeal[p] = normal(keys[0], tick, i, nth)
         # A15: density of quality rises exponentially with rate 5 on 0..1
-        pages.quality[p] = math.log(1.0 + uniform(keys[1], tick, i, nth) * (math.exp(5.0) - 1.0)) / 5.0
-        luck = uniform(keys[2], tick, i, nth)
-        if claims == 0 or luck >= share or writers.quiet[i]:
+        quality[p] = math.log(1.0 + uniform(keys[1], tick, i, nth) * (math.exp(5.0) - 1.0)) / 5.0
+        if claims == 0 or talks_by_plan(kind[i]):
             continue
-        k = int(luck / share * claims)
-        if writers.heard[i, k] == 0 and writers.denied[i, k] == 0:
+        luck = uniform(keys[2], tick, i, nth) / share if share > 0.0 else 1.0
+        k = int(luck * claims)
+        if luck >= 1.0 or (heard[i, k] == 0 and denied[i, k] == 0):
             continue
-        view = view_of(writers.belief[i, k])
+        view = view_of(belief[i, k])
         # the more certain, the likelier to speak; what is left of the same draw decides
-        if luck / share * claims - k < (view if view > 0.0 else -view * DENIERS_SPEAK):
-            pages.claim[p] = k
-            pages.stance[p] = 1 if view > 0.0 else -1
-            pages.position[p] = view
-            pages.certainty[p] = 1.0 if view > 0.0 else BARE_WORD
+        if luck * claims - k < (view if view > 0.0 else -view * DENIERS_SPEAK):
+            claim[p], stance[p] = k, 1 if view > 0.0 else -1
+            position[p] = view
+            certainty[p] = 1.0 if view > 0.0 else BARE_WORD
             if view > 0.0:
-                pages.appeal[p] += claim_appeal[k]
+                appeal[p] += claim_appeal[k]

@@ -6,14 +6,18 @@ import math
 
 import numpy as np
 
-from sim.ground.draws import normal, uniform
+from numba import prange
+
+from sim.ground.draws import normal, uniform, uniforms_of_rows
 from sim.ground.rules import rule
-from sim.ground.types import B8, F32, F64, I8, I32
+from sim.ground.types import F32, F64, I8, I32, I64
+from sim.state.codes import Status
 from sim.state.world import World
 
 # A11: two harmonics with trough at 04:00, peaks at 12:00 and 21:00 and peak:trough 5:1
 FIRST, FIRST_PEAK, SECOND, SECOND_PEAK = 0.5452, 13.5, 0.2727, 11.25
 PEAK, TROUGH = 1.7556, 0.3511  # of the curve with ratio 5
+BLOCK = 4096  # accounts that one thread takes at a time
 BURST = 1.0  # assumed: log-scale spread of an account's days, for heavy-tailed gaps (A13)
 
 
@@ -24,13 +28,14 @@ def wake(world: World) -> None:
         draw_paces(world)
     levels = np.array([circadian(clock.local_hour(offset), world.peak_to_trough) for offset in world.utc_offsets])
     accounts = world.accounts
-    chosen = np.zeros(world.n, np.bool_)
-    _choose(world.key("wake"), clock.tick, accounts.pace, accounts.country, levels * clock.hours_per_tick / 24.0,
-            chosen)  # fmt: skip
-    world.awake = np.flatnonzero(chosen & accounts.can_act()).astype(np.int32)
-    world.sessions = np.empty(len(world.awake))
-    _count_sessions(world.awake, accounts.pace, accounts.country, levels * clock.hours_per_tick / 24.0, world.sessions)
-    world.tallies.count("visits", len(world.awake))
+    rows, sessions = np.empty(world.n, np.int32), np.empty(world.n, np.float32)
+    people = (accounts.pace, accounts.country, accounts.status)
+    level = levels * clock.hours_per_tick / 24.0
+    blocks = np.zeros((world.n + BLOCK - 1) // BLOCK, np.int64)
+    _choose(world.key("wake"), clock.tick, people, level, (rows, sessions), blocks)
+    awake = _close_up(blocks, rows, sessions)
+    world.awake, world.sessions = rows[:awake].copy(), sessions[:awake].astype(np.float64)
+    world.tallies.count("visits", awake)
 
 
 def circadian(hour: float, ratio: float = 5.0) -> float:
@@ -58,16 +63,40 @@ def _draw_pace(keys: tuple[np.uint64, np.uint64], day: int, online: F32, session
             pace[i] = np.float64(sessions[i]) * math.exp(BURST * normal(keys[1], day, i, 0) - 0.5 * BURST * BURST)
 
 
-@rule()
-def _choose(key: np.uint64, tick: int, pace: F32, country: I8, level: F64, chosen: B8) -> None:
-    for i in range(pace.size):
-        if pace[i] > 0.0:
-            chosen[i] = uniform(key, tick, i, 0) < 1.0 - math.exp(-pace[i] * level[country[i]])
+@rule(parallel=True)
+def _choose(
+    key: np.uint64, tick: int, people: tuple[F32, I8, I8], level: F64, awake: tuple[I32, F32], blocks: I64
+) -> None:
+    """Let accounts come, block by block: who comes stands at the block's beginning, how many in `blocks`.
+
+    With the row stand the expected sessions of those who came at least once, m / (1 - exp(-m)); so long
+    ticks lose no activity.
+    """
+    pace, country, status = people
+    rows, sessions = awake
+    for block in prange(blocks.size):
+        first = block * BLOCK
+        luck = np.empty(min(BLOCK, pace.size - first))
+        uniforms_of_rows(key, tick, first, luck)
+        count = first
+        for n in range(luck.size):
+            i = first + n
+            mean = np.float64(pace[i]) * level[country[i]]
+            if luck[n] >= mean:  # as 1 - exp(-m) <= m: the usual case, without the exponential
+                continue
+            chance = 1.0 - math.exp(-mean)
+            if luck[n] < chance and (status[i] == Status.ACTIVE or status[i] == Status.COMPROMISED):
+                rows[count], sessions[count] = i, mean / chance
+                count += 1
+        blocks[block] = count - first
 
 
 @rule()
-def _count_sessions(awake: I32, pace: F32, country: I8, level: F64, sessions: F64) -> None:
-    """Expected sessions of those who came at least once: m / (1 - exp(-m)); so long ticks lose no activity."""
-    for place in range(awake.size):
-        mean = pace[awake[place]] * level[country[awake[place]]]
-        sessions[place] = mean / (1.0 - math.exp(-mean))
+def _close_up(blocks: I64, rows: I32, sessions: F32) -> int:
+    """Move what stands at the beginnings of blocks together; returns how many there are."""
+    count = 0
+    for block in range(blocks.size):
+        for place in range(block * BLOCK, block * BLOCK + blocks[block]):
+            rows[count], sessions[count] = rows[place], sessions[place]
+            count += 1
+    return count

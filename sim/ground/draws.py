@@ -22,7 +22,7 @@ _TOP53 = np.uint64(11)
 _UNIT = 2.0**-53
 
 
-@rule()
+@rule(inline=True)
 def philox(key: np.uint64, high: np.uint64, low: np.uint64) -> tuple[np.uint64, np.uint64]:
     """Ten rounds of Philox4x32 on the 128-bit counter (high, low); two 64-bit words of noise."""
     x0, x1 = low & _LOW, low >> _HALF
@@ -58,6 +58,8 @@ def normal(key: np.uint64, tick: int, account: int, item: int) -> float:
 def poisson(key: np.uint64, tick: int, account: int, rate: float) -> int:
     """A Poisson count by inversion; rates up to about 30 per tick."""
     left = uniform(key, tick, account, 0)
+    if left < 1.0 - rate:  # as exp(-rate) >= 1 - rate: the usual case, without the exponential
+        return 0
     mass = math.exp(-rate)
     count = 0
     while left >= mass and count < 200:
@@ -68,9 +70,21 @@ def poisson(key: np.uint64, tick: int, account: int, rate: float) -> int:
 
 
 @rule()
-def _fill_uniform(key: np.uint64, tick: int, accounts: I64, items: I64, out: F64) -> None:
-    for place in range(out.size):
-        out[place] = uniform(key, tick, accounts[place], items[place])
+def uniforms(key: np.uint64, tick: int, accounts: AnyArray, items: AnyArray, out: F64) -> None:
+    """Many numbers at once, out[n] = uniform(key, tick, accounts[n], items[n]): ten times as fast as one by one."""
+    for n in range(out.size):
+        item = np.uint64(items[n])
+        high = (np.uint64(tick) << _HALF) | (item >> _HALF)
+        word, _ = philox(key, high, (item << _HALF) | (np.uint64(accounts[n]) & _LOW))
+        out[n] = float(np.int64(word >> _TOP53)) * _UNIT
+
+
+@rule()
+def uniforms_of_rows(key: np.uint64, tick: int, first: int, out: F64) -> None:
+    """out[n] = uniform(key, tick, first + n, 0): a number for each of some neighbouring accounts."""
+    for n in range(out.size):
+        word, _ = philox(key, np.uint64(tick) << _HALF, np.uint64(first + n) & _LOW)
+        out[n] = float(np.int64(word >> _TOP53)) * _UNIT
 
 
 @rule()
@@ -107,7 +121,7 @@ class Draws:
     def uniform(self, stream: str, tick: int, rows: AnyArray, items: AnyArray | int = 0) -> F64:
         """Numbers in [0, 1), one for each row; shape of the broadcast of rows and items."""
         accounts, things, out = _counters(rows, items)
-        _fill_uniform(self.key(stream), tick, accounts, things, out.reshape(-1))
+        uniforms(self.key(stream), tick, accounts, things, out.reshape(-1))
         return out
 
     def one(self, stream: str, tick: int, row: int) -> float:

@@ -13,11 +13,13 @@ import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from types import FunctionType
 from typing import Any, TypeVar
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 TWINS: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {}
+_allowed = [1]
 SLOW = os.environ.get("PARLEY_TWINS") == "1"
 
 
@@ -45,17 +47,43 @@ os.environ["NUMBA_CACHE_DIR"] = str(kernel_cache())
 import numba  # noqa: E402  (reads NUMBA_CACHE_DIR when it loads)
 
 
-def rule(twin: Callable[..., Any] | None = None, *, parallel: bool = False) -> Callable[[Function], Function]:
+class Threaded:
+    """A kernel over independent rows, compiled for one thread and, once several are asked for, for those."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.py_func = function
+        self._serial = _compiled(function)
+        # a name of its own, so that both forms find their own place in the cache of kernels
+        copy = FunctionType(function.__code__, function.__globals__, function.__name__, function.__defaults__)
+        copy.__module__, copy.__qualname__ = function.__module__, f"{function.__qualname__}_threaded"
+        self._threaded = _compiled(copy, parallel=True)
+
+    def __call__(self, *given: Any) -> Any:
+        """Run on as many threads as `use_threads` allows."""
+        return self._serial(*given) if threads() == 1 else self._threaded(*given)
+
+
+def _compiled(function: Callable[..., Any], **options: Any) -> Callable[..., Any]:
+    fast: Callable[..., Any] = numba.njit(cache=True, nogil=True, error_model="numpy", **options)(function)
+    return fast
+
+
+def rule(
+    twin: Callable[..., Any] | None = None, *, parallel: bool = False, inline: bool = False
+) -> Callable[[Function], Function]:
     """Compile a function with numba and keep its slow twin beside it.
 
     A kernel that is handed a tuple of columns unpacks it before its loop: reaching into the tuple
     inside the loop counts references at every turn, which costs more than the work itself.
     Never fast-math: the bits must not depend on the processor. `parallel` allows `prange` over
-    independent rows only; sums over rows stay serial so that threads cannot change them.
+    independent rows only; sums over rows stay serial so that threads cannot change them. Such a
+    kernel is called from Python alone. `inline` lays a small rule open to the loop around it, so
+    that the processor can do several turns at once.
     """
 
     def wrap(function: Function) -> Function:
-        fast = numba.njit(cache=True, nogil=True, parallel=parallel, error_model="numpy")(function)
+        options = {"inline": "always"} if inline else {}
+        fast = Threaded(function) if parallel else _compiled(function, **options)
         slow = twin or function
         TWINS[f"{function.__module__}.{function.__qualname__}"] = (fast, slow)
         return slow if SLOW else fast  # type: ignore[return-value]
@@ -63,6 +91,12 @@ def rule(twin: Callable[..., Any] | None = None, *, parallel: bool = False) -> C
     return wrap
 
 
+def threads() -> int:
+    """How many threads parallel kernels may use now."""
+    return _allowed[0]
+
+
 def use_threads(count: int) -> None:
     """Let parallel kernels use `count` threads (at most what the machine has); the bits stay the same."""
-    numba.set_num_threads(max(1, min(count, numba.config.NUMBA_NUM_THREADS)))
+    _allowed[0] = max(1, min(count, numba.config.NUMBA_NUM_THREADS))
+    numba.set_num_threads(_allowed[0])

@@ -54,7 +54,7 @@ def during(world: World, entry: Entry) -> None:
         claims = plans.claims_of(world, entry)
         world.claims.label_share[claims], world.claims.label_kind[claims] = share, KINDS[params.kind]
         hit += [plans.drawn(world, entry, found[meant], share)]
-    world.posts.label[world.posts.rows(np.concatenate(hit))] = KINDS[params.kind]
+    world.posts.put_label(world.posts.rows(np.concatenate(hit)), KINDS[params.kind])
     plans.lower_voices(world, found[world.posts.label[world.posts.rows(found)] != Label.NONE])
 
 
@@ -64,4 +64,4 @@ def end(world: World, entry: Entry) -> None:
         return
     world.claims.label_share[plans.claims_of(world, entry)] = 0.0
     found = plans.originals(world, 0)
-    world.posts.label[world.posts.rows(found[plans.supporting(world, entry, found)])] = Label.NONE
+    world.posts.put_label(world.posts.rows(found[plans.supporting(world, entry, found)]), Label.NONE)

@@ -70,7 +70,7 @@ def believe(world: World) -> None:
     if world.impressions.n:
         world.ideas.belief.update(world)
         accounts, news = world.accounts, world.impressions
-        label_trust = accounts.trust(Source.FACT_CHECKERS)[news.column("reader")].astype(np.float32)
+        label_trust = accounts.trust(Source.FACT_CHECKERS, news.column("reader")).astype(np.float32)
         told = (news.column(name) for name in News._fields[:-1])
         _absorb(minds_of(world), News._make((*told, label_trust)))
         _settle_trust(news.column("reader"), news.column("claim"), _trust_of(world))

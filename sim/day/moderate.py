@@ -155,13 +155,14 @@ def _apply(world: World, post: int, decision: Decision) -> None:
         return
     row = post & posts.mask
     if decision == Decision.LABELLED:
-        posts.label[row] = Label.WARNING
+        posts.put_label(row, Label.WARNING)
     elif decision == Decision.DOWNRANKED:
         posts.lower(row, posts.downrank[row] + DOWNRANK)
     elif decision == Decision.REMOVED:
         posts.removed[row] = 1
     else:
-        posts.label[row], posts.removed[row] = Label.NONE, 0
+        posts.removed[row] = 0
+        posts.put_label(row, Label.NONE)
         posts.lower(row, 0.0)
 
 

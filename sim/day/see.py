@@ -7,17 +7,42 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.day.rank import Shelf, shelf_of
-from sim.ground.draws import normal, uniform
+from sim.day.rank import mark
+from numba import prange
+
+from sim.ground.draws import normal_quantile, uniforms, uniforms_of_items
+from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
 from sim.ground.types import F32, F64, I8, I16, I32, I64, U32
 from sim.state.world import World
 
 ATTENTION_SPREAD = 1.0  # C3: log-scale spread of the posts inspected in a session (A7)
+LENGTHS = 4096  # equally likely lengths of a session, from short to long
+BLOCK = 512  # readers that one thread takes at a time
+FAR, NEAR = 16, 8  # readers ahead at which inbox and posts are asked for
 
 
 Keys = tuple[np.uint64, np.uint64]
-Feed = tuple[I32, I32, I32, I32, I32]
+
+
+class Feed(NamedTuple):
+    """Who is awake, and what lies before them."""
+
+    awake: I32
+    sessions: F64
+    lines: I32
+    ranked: I32
+    key: I32  # of posts, by row
+    tick: I32
+
+
+class Reading(NamedTuple):
+    """How far people read, and what they look at."""
+
+    attention: F32
+    lengths: F64  # (LENGTHS), as multiples of an account's median
+    by_rank: F64
+    by_age: F64
 
 
 class Seen(NamedTuple):
@@ -45,31 +70,43 @@ class Counters(NamedTuple):
 
 def see(world: World) -> None:
     """Fill `world.exposures` for this tick, mark what was seen, count views."""
-    exposures, awake = world.exposures, world.awake
+    exposures, awake, posts = world.exposures, world.awake, world.posts
     exposures.clear()
     exposures.reserve(len(awake) * world.ranked.shape[1])
     seen = Seen(exposures.reader, exposures.post, exposures.position)
     keys = (world.key("attention"), world.key("view"))
-    now = np.array([world.clock.tick, world.posts.mask, world.clock.hour >= 0], np.int64)
-    accounts, posts = world.accounts, world.posts
-    feed = (awake, world.inbox.lines, world.ranked, posts.key, posts.tick)
-    reading = (accounts.attention, *_view_chances(world), world.sessions)
-    exposures.n = int(_see(keys, now, feed, reading, seen))
-    counters = Counters(accounts.group, accounts.kind, posts.views, posts.group_views, accounts.seen_same,
-                        accounts.seen_other, accounts.met, posts.claim, posts.stance,
-                        world.tallies.exposures)  # fmt: skip
-    _count(now, exposures.n, seen, shelf_of(world), counters)
+    now = np.array([world.clock.tick, posts.mask, world.clock.hour >= 0], np.int64)
+    feed = Feed(awake, world.sessions, world.inbox.lines, world.ranked, posts.key, posts.tick)
+    blocks = np.zeros((len(awake) + BLOCK - 1) // BLOCK, np.int64)
+    _see(keys, now, feed, Reading(world.accounts.attention, *_chances(world)), seen, blocks)
+    exposures.n = int(_close_up(blocks, world.ranked.shape[1], seen))
     world.tallies.count("exposures", exposures.n)
+    if world.counts_views:
+        _count(now, exposures.n, seen, (posts.author, posts.root), _counters(world))
 
 
-def _view_chances(world: World) -> tuple[F64, F64]:
-    """Chance of viewing by rank (A10), and by age in ticks (A26); a post is viewed with their product."""
+def _counters(world: World) -> Counters:
+    accounts, posts = world.accounts, world.posts
+    return Counters(accounts.group, accounts.kind, posts.views, posts.group_views, accounts.seen_same,
+                    accounts.seen_other, accounts.met, posts.claim, posts.stance,
+                    world.tallies.exposures)  # fmt: skip
+
+
+def _chances(world: World) -> tuple[F64, F64, F64]:
+    """How long sessions are; chance of viewing by rank (A10), and by age in ticks (A26): their product counts."""
     clock, platform = world.clock, world.platform
-    by_rank = np.empty(world.ranked.shape[1])
+    lengths, by_rank = np.empty(LENGTHS), np.empty(world.ranked.shape[1])
     by_age = np.empty(clock.ticks_in(platform.window_hours) + 2)
+    _fill_lengths(lengths)
     _fill_fading(platform.patience, by_rank)
     _fill_fading(platform.freshness / math.log(2.0) / clock.hours_per_tick, by_age)
-    return by_rank, by_age
+    return lengths, by_rank, by_age
+
+
+@rule()
+def _fill_lengths(out: F64) -> None:
+    for place in range(out.size):
+        out[place] = math.exp(ATTENTION_SPREAD * normal_quantile((place + 0.5) / out.size))
 
 
 @rule()
@@ -79,43 +116,67 @@ def _fill_fading(scale: float, out: F64) -> None:
 
 
 @rule()
-def _see(keys: Keys, now: I64, feed: Feed, reading: tuple[F32, F64, F64, F64], seen: Seen) -> int:
-    awake, lines, ranked, names, tick_of = feed
-    attention, by_rank, by_age, sessions = reading
+def viewed(chance: float, luck: float, sessions: float) -> bool:
+    """Whether a post is seen: sessions that a long tick has joined are as many chances, 1 - (1 - c) ** s."""
+    if luck < chance or luck >= chance * sessions:  # below c it is seen with one chance, above s c with none
+        return luck < chance
+    return luck < 1.0 - math.pow(1.0 - chance, sessions)
+
+
+@rule(parallel=True)
+def _see(keys: Keys, now: I64, feed: Feed, reading: Reading, seen: Seen, blocks: I64) -> None:
+    """Each block of readers writes from its own place on, as far as it could get; `_close_up` moves them together."""
+    awake, sessions, lines, ranked, key_of, tick_of = feed
+    attention, lengths, by_rank, by_age = reading
+    reader, post, position = seen
+    tick, mask, width = now[0], now[1], ranked.shape[1]
+    for block in prange(blocks.size):
+        first, end = block * BLOCK, min(awake.size, (block + 1) * BLOCK)
+        names, luck, far = np.zeros(width, np.int32), np.zeros(width), np.zeros(end - first)
+        uniforms(keys[0], tick, awake[first:end], np.zeros(end - first, np.int64), far)
+        count = first * width
+        for place in range(first, end):
+            if place + FAR < end:
+                prefetch(lines, awake[place + FAR])
+            i = awake[place]
+            length = sessions[place] * attention[i] * lengths[int(far[place - first] * lengths.size)]
+            shown = 0
+            while shown < width and shown < length and ranked[place, shown] != 0:
+                names[shown] = key_of[ranked[place, shown] & mask]
+                shown += 1
+            uniforms_of_items(keys[1], tick, i, names, shown, luck)
+            for rank in range(shown):
+                id = ranked[place, rank]
+                age = min(tick - tick_of[id & mask], by_age.size - 1)
+                if viewed(by_rank[rank] * by_age[age], luck[rank], sessions[place]):
+                    reader[count], post[count], position[count] = i, id, rank
+                    count += 1
+                    mark(lines, i, id)
+        blocks[block] = count - first * width
+
+
+@rule()
+def _close_up(blocks: I64, width: int, seen: Seen) -> int:
+    """Move what the blocks wrote together; returns how many exposures there are."""
+    reader, post, position = seen
     count = 0
-    for place in range(awake.size):
-        i = awake[place]
-        length = sessions[place] * attention[i] * math.exp(ATTENTION_SPREAD * normal(keys[0], now[0], i, 0))
-        for position in range(ranked.shape[1]):
-            post = ranked[place, position]
-            if post == 0 or position >= length:
-                break
-            row = post & now[1]
-            chance = by_rank[position] * by_age[min(now[0] - tick_of[row], by_age.size - 1)]
-            # sessions that a long tick has joined are as many chances
-            if uniform(keys[1], now[0], i, names[row]) < 1.0 - math.pow(1.0 - chance, sessions[place]):
-                seen.reader[count] = i
-                seen.post[count] = post
-                seen.position[count] = position
-                count += 1
-                _mark(lines[i], post)
+    for block in range(blocks.size):
+        first = block * BLOCK * width
+        for place in range(first, first + blocks[block]):
+            reader[count], post[count], position[count] = reader[place], post[place], position[place]
+            count += 1
     return count
 
 
 @rule()
-def _mark(line: I32, post: int) -> None:
-    for slot in range(line.size - 1):
-        if line[slot] == post:
-            line[slot] = -post
-
-
-@rule()
-def _count(now: I64, n: int, seen: Seen, shelf: Shelf, counters: Counters) -> None:
+def _count(now: I64, n: int, seen: Seen, shelf: tuple[I32, I32], counters: Counters) -> None:
     reader, post, _ = seen
-    author_of, root_of = shelf.author, shelf.root
+    author_of, root_of = shelf
     group, kind, views, group_views, same, other, met, claim_of, stance_of, exposures = counters
     mask, counted = now[1], now[2] == 1
     for e in range(n):
+        if e + FAR < n:
+            prefetch(views, root_of[post[e + FAR] & mask] & mask)
         i, row = reader[e], post[e] & mask
         root = root_of[row] & mask
         author = author_of[root]

@@ -6,11 +6,13 @@ import math
 from typing import NamedTuple
 
 import numpy as np
+from numba import prange
 
 from sim.day.moderate import open_cases
-from sim.ground.draws import uniform
+from sim.ground.draws import uniform, uniforms
+from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
-from sim.ground.types import B8, F32, F64, I8, I16, I32, I64, U8, U16
+from sim.ground.types import F32, F64, I8, I16, I32, I64, U8, U16
 from sim.state.acts import BARE_WORD, reply, reshare
 from sim.state.codes import Kind, Label, Source
 from sim.state.shares import shares_kept
@@ -24,20 +26,24 @@ REINFORCED = math.log(1.5)  # A24, at the 2nd and 3rd exposure
 LABEL_SHARE = 0.247  # A70
 NOTICE = (0.0, 0.6, 0.9)  # C5
 APPEAL_SPREAD = 1.0  # C2: item appeal z ~ N(0, 1); half its square makes p0 the mean over content (A14)
+NEVER = 500.0  # log-odds of what never happens, or always
 LIKE, SHARE, REPLY, REPORT = 1, 2, 4, 8
+BLOCK = 1024  # exposures that one thread takes at a time
+FAR, NEAR = 24, 12  # exposures ahead at which a post and its original are asked for
 
 
 class Items(NamedTuple):
     """Posts (by row of the ring) and claims."""
 
+    key: I32
     root: I32
     author: I32
     claim: I16
     stance: I8
-    label: I8
-    key: I32
     tick: I32
     appeal: F32
+    leaning: F32
+    label: I8
     novelty: F64  # (age in ticks), log-odds that a reshare has lost
     lean: F32
     boost: F64  # (claim), ln of v_false, moral and out-group words: for supporting posts
@@ -54,7 +60,8 @@ class Actors(NamedTuple):
     literacy: F32
     belief: F32
     heard: U16
-    label_trust: F32
+    trust_for: F32
+    trust_against: F32
 
 
 class Luck(NamedTuple):
@@ -78,20 +85,20 @@ def share(world: World) -> None:
     decided = np.zeros(seen.n, np.uint8)
     base = _log_odds(platform.share_rate) - 0.5 * APPEAL_SPREAD**2
     rates = np.array([base, platform.like_ratio, platform.reply_rate, platform.report_rate])
-    now = np.array([world.clock.tick, posts.mask], np.int64)
+    now = np.array([world.clock.tick, posts.mask, posts.any_labelled], np.int64)
     luck = Luck(*(world.key(name) for name in Luck._fields))
     own = np.empty(0) if world.ideas.share is None else world.ideas.share(world)
-    _decide(luck, now, rates, (seen.column("reader"), seen.column("post"), own), (_items(world), _actors(world)),
-            decided)  # fmt: skip
-    _like(world, decided & LIKE > 0)
-    _reshare(world, decided & SHARE > 0)
-    _answer(world, decided & REPLY > 0)
-    _report(world, decided & REPORT > 0)
+    actors = Actors(*(getattr(world.accounts, name) for name in Actors._fields))
+    _decide(luck, now, rates, (seen.column("reader"), seen.column("post"), own), (_items(world), actors), decided)
+    _like(world, np.flatnonzero(decided & LIKE))
+    _reshare(world, np.flatnonzero(decided & SHARE))
+    _answer(world, np.flatnonzero(decided & REPLY))
+    _report(world, np.flatnonzero(decided & REPORT))
 
 
 def _log_odds(probability: float) -> float:
     if probability <= 0.0 or probability >= 1.0:
-        return math.copysign(1e9, probability - 0.5)
+        return math.copysign(NEVER, probability - 0.5)
     return math.log(probability / (1.0 - probability))
 
 
@@ -101,8 +108,8 @@ def _items(world: World) -> Items:
         math.log(claims.spread_factor[k]) + MORAL * claims.moral_words[k] + OUTGROUP * claims.outgroup[k]
         for k in range(claims.n)
     ], np.float64)  # fmt: skip
-    return Items(posts.root, posts.author, posts.claim, posts.stance, posts.label, posts.key, posts.tick, posts.appeal,
-                 _novelty(world), claims.lean, boost, claims.silence, claims.attention_prompt,
+    told = (getattr(posts, name) for name in Items._fields[:9])
+    return Items(*told, _novelty(world), claims.lean, boost, claims.silence, claims.attention_prompt,
                  shares_kept(world))  # fmt: skip
 
 
@@ -146,47 +153,94 @@ def reply_probability(rate: float, stance: int, belief: float) -> float:
 
 
 @rule()
+def _mind(luck: Luck, who: tuple[int, int, int], items: Items, actors: Actors) -> tuple[float, float, float, float]:
+    """What a reader makes of a post on a claim: persuasion, side and boost (C2), and how far they believe the claim."""
+    tick, i, root = who
+    k, stance = items.claim[root], items.stance[root]
+    belief = 1.0 / (1.0 + math.exp(-np.float64(actors.belief[i, k])))
+    side = stance * items.lean[k] * np.float64(actors.opinion[i])
+    # att is 1 when accuracy comes to mind (A23)
+    mindful = uniform(luck.attention, tick, i, 0) < min(1.0, np.float64(actors.literacy[i]) + items.prompt[k])
+    persuasion = stance * (belief - 0.5) if mindful else 0.0
+    boost = 0.0
+    if stance > 0:
+        boost = items.boost[k] + (REINFORCED if 2 <= actors.heard[i, k] <= 3 else 0.0)
+    return persuasion, side, boost, belief
+
+
+@rule()
+def _answers(luck: Luck, who: tuple[int, int, int], rate: float, belief: float, items: Items) -> bool:
+    """Whether a reader answers a post on a claim; silence is kept by the same part of people throughout."""
+    tick, i, row = who
+    k, stance = items.claim[row], items.stance[row]
+    if uniform(luck.reply, tick, i, items.key[row]) >= reply_probability(rate, stance, belief):
+        return False
+    return stance < 0 or uniform(luck.silence, 0, i, k) >= np.float64(items.silence[k])
+
+
+@rule()
+def _label_leaves(key: np.uint64, who: tuple[int, int, int], items: Items, actors: Actors) -> float:
+    """What the label on an original, if it is noticed, leaves of the probability to share it."""
+    tick, i, root = who
+    label = items.label[root]
+    if label == Label.NONE or uniform(key, tick, i, items.key[root]) >= NOTICE[label]:
+        return 1.0
+    for_it, against = actors.trust_for[i, Source.FACT_CHECKERS], actors.trust_against[i, Source.FACT_CHECKERS]
+    return label_effect(np.float64(for_it) / (np.float64(for_it) + against))
+
+
+@rule()
+def _fill_luck(luck: Luck, tick: int, rates: F64, seen: tuple[I32, I32], out: F64) -> None:
+    """(like, share, report): the draws of many exposures at once; where nothing can happen none are needed."""
+    reader, names = seen
+    uniforms(luck.share, tick, reader, names, out[1])
+    if rates[1] > 0.0:
+        uniforms(luck.like, tick, reader, names, out[0])
+    if rates[3] > 0.0:
+        uniforms(luck.report, tick, reader, names, out[2])
+
+
+@rule(parallel=True)
 def _decide(luck: Luck, now: I64, rates: F64, seen: tuple[I32, I32, F64], both: tuple[Items, Actors],
             decided: U8) -> None:  # fmt: skip
     reader, post, own = seen
     items, actors = both
-    root_of, author_of, claim_of, stance_of, label_of, key_of, tick_of, appeal_of, novelty = items[:9]
-    lean, wording, silence, prompt, kept = items[9:]
-    kind, opinion, literacy, belief_in, heard, label_trust = actors
-    tick, mask = now[0], now[1]
-    for e in range(reader.size):
-        i, row = reader[e], post[e] & mask
-        root = root_of[row] & mask
-        author, k, stance, key = author_of[root], claim_of[root], stance_of[root], key_of[row]
-        if author == i or kind[i] == Kind.BOT or kind[i] == Kind.TROLL:
-            continue
-        boost = CELEBRITY if kind[author] == Kind.INFLUENCER else 0.0
-        leaning = np.float64(opinion[i])
-        side, persuasion, belief = leaning * opinion[author], 0.0, 0.5
-        if k >= 0:
-            belief = 1.0 / (1.0 + math.exp(-np.float64(belief_in[i, k])))
-            side = stance * lean[k] * leaning
-            # att is 1 when accuracy comes to mind (A23)
-            if uniform(luck.attention, tick, i, 0) < min(1.0, np.float64(literacy[i]) + prompt[k]):
-                persuasion = stance * (belief - 0.5)
-            if stance > 0:
-                boost += wording[k] + (REINFORCED if 2 <= heard[i, k] <= 3 else 0.0)
-        appeal = appeal_of[root] - novelty[min(tick - tick_of[root], novelty.size - 1)]
-        p = own[e] if own.size else share_probability(rates[0], appeal, persuasion, side, boost)
-        label = label_of[root]
-        if label != Label.NONE and uniform(luck.notice, tick, i, key_of[root]) < NOTICE[label]:
-            p *= label_effect(np.float64(label_trust[i]))
-        # ordinary posts (claim -1) have the last row
-        if uniform(luck.share, tick, i, key) < p * kept[k, stance + 1]:
-            decided[e] |= SHARE
-        if uniform(luck.like, tick, i, key) < min(1.0, p * rates[1]):
-            decided[e] |= LIKE
-        answers = k >= 0 and uniform(luck.reply, tick, i, key) < reply_probability(rates[2], stance, belief)
-        # silence is kept by the same part of people throughout
-        if answers and (stance < 0 or uniform(luck.silence, 0, i, k) >= np.float64(silence[k])):
-            decided[e] |= REPLY
-        if uniform(luck.report, tick, i, key) < rates[3]:
-            decided[e] |= REPORT
+    key_of, root_of, author_of, claim_of, stance_of, tick_of, appeal_of, leaning, _, novelty = items[:10]
+    kind, opinion, kept = actors.kind, actors.opinion, items.kept
+    tick, mask, labelled = now[0], now[1], now[2] != 0
+    for block in prange((reader.size + BLOCK - 1) // BLOCK):
+        first, end = block * BLOCK, min(reader.size, (block + 1) * BLOCK)
+        names, lucks = np.empty(end - first, np.int32), np.ones((3, end - first))
+        for e in range(first, end):
+            if e + FAR < end:
+                prefetch(key_of, post[e + FAR] & mask)
+            names[e - first] = key_of[post[e] & mask]
+        _fill_luck(luck, tick, rates, (reader[first:end], names), lucks)
+        for e in range(first, end):
+            if e + NEAR < end:
+                prefetch(key_of, root_of[post[e + NEAR] & mask] & mask)
+            i, row, n = reader[e], post[e] & mask, e - first
+            root = root_of[row] & mask
+            author, k = author_of[root], claim_of[root]
+            if author == i or kind[i] == Kind.BOT or kind[i] == Kind.TROLL:
+                continue
+            persuasion, side, boost, belief = 0.0, np.float64(opinion[i]) * leaning[root], 0.0, 0.5
+            if k >= 0:
+                persuasion, side, boost, belief = _mind(luck, (tick, i, root), items, actors)
+            boost += CELEBRITY if kind[author] == Kind.INFLUENCER else 0.0
+            appeal = appeal_of[root] - novelty[min(tick - tick_of[root], novelty.size - 1)]
+            p = own[e] if own.size else share_probability(rates[0], appeal, persuasion, side, boost)
+            if labelled:
+                p *= _label_leaves(luck.notice, (tick, i, root), items, actors)
+            # ordinary posts (claim -1) have the last row
+            if lucks[1, n] < p * kept[k, stance_of[root] + 1]:
+                decided[e] |= SHARE
+            if lucks[0, n] < min(1.0, p * rates[1]):
+                decided[e] |= LIKE
+            if k >= 0 and _answers(luck, (tick, i, row), rates[2], belief, items):
+                decided[e] |= REPLY
+            if lucks[2, n] < rates[3]:
+                decided[e] |= REPORT
 
 
 @rule()
@@ -197,30 +251,36 @@ def _count_likes(roots: I64, groups: I8, likes: I32, engagement: I32, group_like
         group_likes[roots[n], groups[n]] += 1
 
 
-def _like(world: World, mask: B8) -> None:
+def _like(world: World, places: I64) -> None:
+    if not len(places):
+        return
     posts = world.posts
-    roots = posts.rows(posts.root[posts.rows(world.exposures.column("post")[mask])])
-    groups = world.accounts.group[world.exposures.column("reader")[mask]]
+    roots = posts.rows(posts.root[posts.rows(world.exposures.column("post")[places])])
+    groups = world.accounts.group[world.exposures.column("reader")[places]]
     _count_likes(roots, groups, posts.likes, posts.engagement, posts.group_likes)
     world.tallies.count("likes", len(roots))
 
 
-def _reshare(world: World, mask: B8) -> None:
-    readers, seen = world.exposures.column("reader")[mask], world.exposures.column("post")[mask]
+def _reshare(world: World, places: I64) -> None:
+    readers, seen = world.exposures.column("reader")[places], world.exposures.column("post")[places]
     roots = world.posts.root[world.posts.rows(seen)]
     first = world.shared.add_new(roots, readers)
     reshare(world, readers[first], seen[first])
 
 
-def _answer(world: World, mask: B8) -> None:
-    readers, seen = world.exposures.column("reader")[mask], world.exposures.column("post")[mask]
+def _answer(world: World, places: I64) -> None:
+    if not len(places):
+        return
+    readers, seen = world.exposures.column("reader")[places], world.exposures.column("post")[places]
     posts = world.posts
     stances = posts.stance[posts.rows(posts.root[posts.rows(seen)])]
     reply(world, readers, seen, -stances, certainty=BARE_WORD)
     world.tallies.count("replies", len(readers))
 
 
-def _report(world: World, mask: B8) -> None:
-    posts, seen = world.posts, world.exposures.column("post")[mask]
+def _report(world: World, places: I64) -> None:
+    if not len(places):
+        return
+    posts, seen = world.posts, world.exposures.column("post")[places]
     world.tallies.count("reports", len(seen))
     open_cases(world, posts.root[posts.rows(seen)])

@@ -55,6 +55,25 @@ def normal(key: np.uint64, tick: int, account: int, item: int) -> float:
 
 
 @rule()
+def normal_quantile(u: float) -> float:
+    """The number below which a standard normal draw falls with probability u, to 1e-9 (Acklam's rational form)."""
+    if u < 0.02425 or u > 1.0 - 0.02425:
+        q = math.sqrt(-2.0 * math.log(min(u, 1.0 - u)))
+        top = ((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e00) * q
+                - 2.549732539343734e00) * q + 4.374664141464968e00) * q + 2.938163982698783e00  # fmt: skip
+        low = (((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e00) * q
+               + 3.754408661907416e00) * q + 1.0  # fmt: skip
+        return top / low if u < 0.5 else -top / low
+    q = u - 0.5
+    r = q * q
+    top = (((((-3.969683028665376e01 * r + 2.209460984245205e02) * r - 2.759285104469687e02) * r
+             + 1.383577518672690e02) * r - 3.066479806614716e01) * r + 2.506628277459239e00) * q  # fmt: skip
+    low = ((((-5.447609879822406e01 * r + 1.615858368580409e02) * r - 1.556989798598866e02) * r
+            + 6.680131188771972e01) * r - 1.328068155288572e01) * r + 1.0  # fmt: skip
+    return top / low
+
+
+@rule()
 def poisson(key: np.uint64, tick: int, account: int, rate: float) -> int:
     """A Poisson count by inversion; rates up to about 30 per tick."""
     left = uniform(key, tick, account, 0)
@@ -84,6 +103,16 @@ def uniforms_of_rows(key: np.uint64, tick: int, first: int, out: F64) -> None:
     """out[n] = uniform(key, tick, first + n, 0): a number for each of some neighbouring accounts."""
     for n in range(out.size):
         word, _ = philox(key, np.uint64(tick) << _HALF, np.uint64(first + n) & _LOW)
+        out[n] = float(np.int64(word >> _TOP53)) * _UNIT
+
+
+@rule()
+def uniforms_of_items(key: np.uint64, tick: int, account: int, items: AnyArray, count: int, out: F64) -> None:
+    """out[n] = uniform(key, tick, account, items[n]) for the first `count` items of one account."""
+    for n in range(count):
+        item = np.uint64(items[n])
+        high = (np.uint64(tick) << _HALF) | (item >> _HALF)
+        word, _ = philox(key, high, (item << _HALF) | (np.uint64(account) & _LOW))
         out[n] = float(np.int64(word >> _TOP53)) * _UNIT
 
 

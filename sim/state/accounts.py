@@ -108,10 +108,10 @@ class Accounts(Columns):
         kind = self.column("kind")
         return np.asarray((kind == Kind.CITIZEN) | (kind == Kind.INFLUENCER))
 
-    def trust(self, source: int) -> F32:
-        """Trust tau in a source group, 0 to 1, for every account (C7)."""
-        for_it, against = self.column("trust_for")[:, source], self.column("trust_against")[:, source]
-        return np.asarray(for_it / (for_it + against))
+    def trust(self, source: int, rows: AnyArray | slice = slice(None)) -> F32:
+        """Trust tau in a source group, 0 to 1, of every account or of some rows (C7)."""
+        for_it = self.column("trust_for")[rows, source]
+        return np.asarray(for_it / (for_it + self.column("trust_against")[rows, source]))
 
     def of_kind(self, *kinds: int) -> I32:
         """Rows of the given kinds, in order."""

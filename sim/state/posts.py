@@ -9,7 +9,7 @@ import numpy as np
 
 from sim.ground.columns import Column, Columns
 from sim.ground.types import F32, I8, I16, I32, I64, U8, AnyArray
-from sim.state.codes import OPINION_GROUPS
+from sim.state.codes import OPINION_GROUPS, Label
 
 FIRST_CAPACITY = 1024
 LINE = 64  # bytes that memory hands over at once
@@ -93,6 +93,7 @@ class Posts(Columns):
         self.last = 0  # id of the newest post
         self.alive_from = 1  # oldest id a feed may still show
         self.any_lowered = False  # whether any post was ever down-ranked
+        self.any_labelled = False  # whether any post ever carried a label
 
     def _lay_out(self, capacity: int) -> None:
         """Take room for `capacity` blank rows."""
@@ -115,16 +116,21 @@ class Posts(Columns):
         """Ids of all posts that feeds may still show."""
         return np.arange(self.alive_from, self.last + 1, dtype=np.int64)
 
-    def add(self, count: int, **values: Any) -> I64:
-        """Create posts and give their ids; grows the ring rather than overwrite a living post."""
+    def take_room(self, count: int) -> I64:
+        """Ids of new posts whose rows are still to be filled; grows the ring rather than overwrite a living post."""
         if self.last + count - self.alive_from >= self.capacity:
             self._grow(self.last + count - self.alive_from + 1)
-        ids = np.arange(self.last + 1, self.last + 1 + count, dtype=np.int64)
+        self.last += count
+        return np.arange(self.last + 1 - count, self.last + 1, dtype=np.int64)
+
+    def add(self, count: int, **values: Any) -> I64:
+        """Create posts, each column filled from `values` or its default; returns their ids."""
+        ids = self.take_room(count)
         rows = ids & self.mask
         for name, column in self.COLUMNS.items():
             getattr(self, name)[rows] = values.get(name, column.default)
         self.any_lowered |= bool(np.any(values.get("downrank", 0.0)))
-        self.last += count
+        self.any_labelled |= bool(np.any(values.get("label", 0)))
         return ids
 
     def first_since(self, tick: int) -> int:
@@ -140,6 +146,11 @@ class Posts(Columns):
         """Set the down-ranking of some rows: ln of what it leaves of their reach (0 takes it back)."""
         self.downrank[rows] = change
         self.any_lowered |= change != 0.0
+
+    def put_label(self, rows: AnyArray | int, label: int) -> None:
+        """Let some rows carry a label (Label.NONE takes it off)."""
+        self.label[rows] = label
+        self.any_labelled |= label != Label.NONE
 
     def _grow(self, needed: int) -> None:
         capacity, alive = self.capacity, self.alive()
@@ -158,7 +169,7 @@ class Posts(Columns):
     def arrays(self) -> dict[str, AnyArray]:
         """The whole ring, for a checkpoint."""
         ring = {name: getattr(self, name) for name in self.COLUMNS}
-        return ring | {"ids": np.array([self.last, self.alive_from, self.any_lowered], np.int64)}
+        return ring | {"ids": np.array([self.last, self.alive_from, self.any_lowered, self.any_labelled], np.int64)}
 
     def restore(self, arrays: dict[str, AnyArray]) -> None:
         """Take back what `arrays` gave."""
@@ -166,7 +177,7 @@ class Posts(Columns):
         for name in self.COLUMNS:
             getattr(self, name)[:] = arrays[name]
         self.last, self.alive_from = (int(value) for value in arrays["ids"][:2])
-        self.any_lowered = bool(arrays["ids"][2])
+        self.any_lowered, self.any_labelled = (bool(value) for value in arrays["ids"][2:])
 
     def nbytes(self) -> int:
         """Memory of all rows in bytes."""

@@ -69,6 +69,7 @@ class World:
     utc_offsets: tuple[float, ...] = (0.0,)
     measure_hours: float = 1.0  # how often metrics are taken
     keeps_cascades: bool = True  # whether anybody reads `reshares`, which grow by 27 bytes each and are never let go
+    counts_views: bool = True  # whether anybody reads how often posts were seen, by whom, and what readers saw
     peak_to_trough: float = 5.0  # sessions at the busiest over the idlest hour (A11)
     influence: float = 0.0  # share of the way that an opinion moves towards each post read (C1b)
     tolerance: float = 0.6  # opinions further away than this move nobody (A57)

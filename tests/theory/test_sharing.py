@@ -122,7 +122,7 @@ def test_that_a_noticed_label_takes_a_quarter_of_the_shares(label, noticed, trus
     world.accounts.trust_against[:, Source.FACT_CHECKERS] = 1 - trust
     assert 1 - label_effect(trust) == pytest.approx(cut, abs=0.001)  # A70
     post(world, 0, claim=0, stance=Stance.SUPPORT, appeal=0.5 * APPEAL_SPREAD**2)
-    world.posts.label[1] = label
+    world.posts.put_label(1, label)
     pass_ticks(world, 1, (all_awake, rank, see, share))
     expect(share_of(world), 0.4 * (1 - noticed * cut))
 

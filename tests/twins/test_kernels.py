@@ -157,10 +157,11 @@ def test_that_posts_reach_inboxes_in_their_order_whatever_the_blocks_and_threads
     world = world_of(Ties(333, noise.integers(0, 333, (5000, 2))))
     ids, authors = np.arange(1, posts + 1, dtype=np.int32), noise.integers(0, 333, posts).astype(np.int32)
     one, two = world.inbox.lines.copy(), world.inbox.lines.copy()
-    push_one_by_one(ids, authors, world.network.in_start, world.network.in_node, one)
+    push_one_by_one(ids, authors, world.network.in_start, world.network.in_node, one, 1)
     use_threads(threads)
     try:
-        TWINS["sim.day.deliver._push"][0](ids, authors, world.network.in_start, world.network.in_node, two)
+        TWINS["sim.day.deliver._push"][0](ids, authors, world.network.in_start, world.network.in_node, two,
+                                             threads)  # fmt: skip
     finally:
         use_threads(1)
     assert np.array_equal(one, two)

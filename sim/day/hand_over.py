@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.day.deliver import send
+from sim.day.send import send
 from sim.ground.rules import rule
 from sim.ground.types import B8, I32, I64
 from sim.state.screens import Screen

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.day.act import Choice, Pull, choice_of, new_messages, picked_slot, pull_of, writes
-from sim.day.deliver import archive
 from sim.day.hand_over import hand_over
 from sim.day.look import Seen, count_views, tidy
+from sim.day.send import archive
 from sim.day.turns import one_after_another
 from sim.ground.draws import stable_key, uniform
 from sim.ground.rules import rule

@@ -12,6 +12,7 @@ from sim.ground.draws import uniform, uniforms_of_items
 from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
 from sim.ground.types import F32, F64, I32, I64, U8
+from sim.state.codes import Act
 from sim.state.world import World
 
 RECOMMENDED_POSTS = 20  # assumed: how many posts the recommender has on offer at a time
@@ -101,8 +102,7 @@ def choose_recommended(world: World) -> None:
     since = posts.first_since(world.clock.tick - world.clock.ticks_in(RECOMMENDED_HOURS))
     ids = np.arange(since, posts.last + 1, dtype=np.int64)
     rows = posts.rows(ids)
-    # an original is its own root
-    ids = ids[(posts.root[rows] == ids) & (posts.removed[rows] == 0)]
+    ids = ids[(posts.removed[rows] == 0) & (posts.act[rows] != Act.RESHARE)]
     rows = posts.rows(ids)
     pull = 1.0 + posts.engagement[rows]
     trending = world.hashtags.trending()
@@ -296,8 +296,8 @@ def _best_first(who: tuple[int, int], offers: I32, scores: F64, ranked: I32) -> 
         for other in range(count):
             before += int(scores[other] > scores[n]) + int(scores[other] == scores[n]) * int(other < n)
         ranked[place, before] = offers[ID, n]
-    if count < ranked.shape[1]:
-        ranked[place, count] = 0
+    for beyond in range(count, ranked.shape[1]):
+        ranked[place, beyond] = 0
 
 
 @rule()

@@ -6,10 +6,9 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-
-from sim.day.rank import mark
 from numba import prange
 
+from sim.day.rank import mark
 from sim.ground.draws import normal_quantile, uniforms, uniforms_of_items
 from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
@@ -146,12 +145,11 @@ def _see(keys: Keys, now: I64, feed: Feed, reading: Reading, seen: Seen, blocks:
                 shown += 1
             uniforms_of_items(keys[1], tick, i, names, shown, luck)
             for rank in range(shown):
-                id = ranked[place, rank]
-                age = min(tick - tick_of[id & mask], by_age.size - 1)
+                age = min(tick - tick_of[ranked[place, rank] & mask], by_age.size - 1)
                 if viewed(by_rank[rank] * by_age[age], luck[rank], sessions[place]):
-                    reader[count], post[count], position[count] = i, id, rank
+                    reader[count], post[count], position[count] = i, ranked[place, rank], rank
+                    mark(lines, i, post[count])
                     count += 1
-                    mark(lines, i, id)
         blocks[block] = count - first * width
 
 

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.ground.columns import Columns
 from sim.ground.draws import philox
 from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
-from sim.ground.types import B8, F32, I8, I16, I32, I64, U8, AnyArray
+from sim.ground.types import B8, F32, I8, I16, I32, I64, U8
 from sim.state.codes import Act, Label
 from sim.state.world import World
 
@@ -122,7 +123,7 @@ def name_of(author: int, tick: int, act: int, claim: int, nth: int) -> int:
     """A 31-bit name of a post, the same in every arm: by author, moment, and what it is."""
     when = (np.uint64(tick) << _HALF) | (np.uint64(claim + 1) << _TWO) | np.uint64(act)
     word, _ = philox(NAMES, when, (np.uint64(nth) << _HALF) | np.uint64(author))
-    return np.int64(word >> _NAME)
+    return int(word >> _NAME)
 
 
 @rule()
@@ -215,7 +216,7 @@ def archive(world: World, ids: I64) -> None:
         _count_tags(world, rows)
 
 
-def _keep(table: AnyArray, world: World, ids: I64) -> None:
+def _keep(table: Columns, world: World, ids: I64) -> None:
     """Write rows of the archive."""
     if len(ids):
         rows = world.posts.rows(ids)

@@ -28,12 +28,15 @@ NOTICE = (0.0, 0.6, 0.9)  # C5
 APPEAL_SPREAD = 1.0  # C2: item appeal z ~ N(0, 1); half its square makes p0 the mean over content (A14)
 NEVER = 500.0  # log-odds of what never happens, or always
 LIKE, SHARE, REPLY, REPORT = 1, 2, 4, 8
+
+Keys = tuple[np.uint64, ...]
+Told = tuple[I32, I32, I16, I8, F32, F64]
 BLOCK = 1024  # exposures that one thread takes at a time
 FAR, NEAR = 24, 12  # exposures ahead at which a post and its original are asked for
 
 
 class Items(NamedTuple):
-    """Posts (by row of the ring) and claims."""
+    """Posts (by row of the ring) and claims, as far as they decide how willingly a post is passed on."""
 
     key: I32
     root: I32
@@ -47,9 +50,7 @@ class Items(NamedTuple):
     novelty: F64  # (age in ticks), log-odds that a reshare has lost
     lean: F32
     boost: F64  # (claim), ln of v_false, moral and out-group words: for supporting posts
-    silence: F32
     prompt: F32
-    kept: F64  # (claim + 1, stance + 1), what measures leave of the probability to reshare
 
 
 class Actors(NamedTuple):
@@ -64,16 +65,13 @@ class Actors(NamedTuple):
     trust_against: F32
 
 
-class Luck(NamedTuple):
-    """Keys of the streams."""
+class Willing(NamedTuple):
+    """What readers make of what they saw, one entry an exposure."""
 
-    share: np.uint64
-    like: np.uint64
-    reply: np.uint64
-    report: np.uint64
-    notice: np.uint64
-    attention: np.uint64
-    silence: np.uint64
+    reader: I32
+    post: I32
+    chance: F64  # probability to share, 0 where nothing can be done with the post
+    belief: F64  # how far the claim is believed
 
 
 def share(world: World) -> None:
@@ -84,12 +82,15 @@ def share(world: World) -> None:
     platform, posts = world.platform, world.posts
     decided = np.zeros(seen.n, np.uint8)
     base = _log_odds(platform.share_rate) - 0.5 * APPEAL_SPREAD**2
-    rates = np.array([base, platform.like_ratio, platform.reply_rate, platform.report_rate])
+    rates = np.array([platform.like_ratio, platform.reply_rate, platform.report_rate])
     now = np.array([world.clock.tick, posts.mask, posts.any_labelled], np.int64)
-    luck = Luck(*(world.key(name) for name in Luck._fields))
+    willing = Willing(seen.column("reader"), seen.column("post"), np.zeros(seen.n), np.zeros(seen.n))
+    actors = Actors._make(getattr(world.accounts, name) for name in Actors._fields)
     own = np.empty(0) if world.ideas.share is None else world.ideas.share(world)
-    actors = Actors(*(getattr(world.accounts, name) for name in Actors._fields))
-    _decide(luck, now, rates, (seen.column("reader"), seen.column("post"), own), (_items(world), actors), decided)
+    _weigh((world.key("attention"), world.key("notice"), base), now, _items(world), actors, own, willing)
+    keys = tuple(world.key(name) for name in ("share", "like", "reply", "report", "silence"))
+    told = (posts.key, posts.root, posts.claim, posts.stance, world.claims.silence, shares_kept(world))
+    _decide(keys, now, rates, willing, told, decided)
     _like(world, np.flatnonzero(decided & LIKE))
     _reshare(world, np.flatnonzero(decided & SHARE))
     _answer(world, np.flatnonzero(decided & REPLY))
@@ -109,8 +110,7 @@ def _items(world: World) -> Items:
         for k in range(claims.n)
     ], np.float64)  # fmt: skip
     told = (getattr(posts, name) for name in Items._fields[:9])
-    return Items(*told, _novelty(world), claims.lean, boost, claims.silence, claims.attention_prompt,
-                 shares_kept(world))  # fmt: skip
+    return Items._make((*told, _novelty(world), claims.lean, boost, claims.attention_prompt))
 
 
 def _novelty(world: World) -> F64:
@@ -125,12 +125,6 @@ def _novelty(world: World) -> F64:
 def _fill_novelty(weight: float, hours_per_tick: float, out: F64) -> None:
     for age in range(out.size):
         out[age] = weight * math.pow(age * hours_per_tick, 0.4)
-
-
-def _actors(world: World) -> Actors:
-    accounts = world.accounts
-    trust = accounts.trust(Source.FACT_CHECKERS).astype(np.float32)
-    return Actors(accounts.kind, accounts.opinion, accounts.literacy, accounts.belief, accounts.heard, trust)
 
 
 @rule()
@@ -152,94 +146,81 @@ def reply_probability(rate: float, stance: int, belief: float) -> float:
     return rate * disagrees if stance != 0 and disagrees > 0.5 else 0.0
 
 
-@rule()
-def _mind(luck: Luck, who: tuple[int, int, int], items: Items, actors: Actors) -> tuple[float, float, float, float]:
-    """What a reader makes of a post on a claim: persuasion, side and boost (C2), and how far they believe the claim."""
-    tick, i, root = who
-    k, stance = items.claim[root], items.stance[root]
-    belief = 1.0 / (1.0 + math.exp(-np.float64(actors.belief[i, k])))
-    side = stance * items.lean[k] * np.float64(actors.opinion[i])
-    # att is 1 when accuracy comes to mind (A23)
-    mindful = uniform(luck.attention, tick, i, 0) < min(1.0, np.float64(actors.literacy[i]) + items.prompt[k])
-    persuasion = stance * (belief - 0.5) if mindful else 0.0
-    boost = 0.0
-    if stance > 0:
-        boost = items.boost[k] + (REINFORCED if 2 <= actors.heard[i, k] <= 3 else 0.0)
-    return persuasion, side, boost, belief
-
-
-@rule()
-def _answers(luck: Luck, who: tuple[int, int, int], rate: float, belief: float, items: Items) -> bool:
-    """Whether a reader answers a post on a claim; silence is kept by the same part of people throughout."""
-    tick, i, row = who
-    k, stance = items.claim[row], items.stance[row]
-    if uniform(luck.reply, tick, i, items.key[row]) >= reply_probability(rate, stance, belief):
-        return False
-    return stance < 0 or uniform(luck.silence, 0, i, k) >= np.float64(items.silence[k])
-
-
-@rule()
-def _label_leaves(key: np.uint64, who: tuple[int, int, int], items: Items, actors: Actors) -> float:
-    """What the label on an original, if it is noticed, leaves of the probability to share it."""
-    tick, i, root = who
-    label = items.label[root]
-    if label == Label.NONE or uniform(key, tick, i, items.key[root]) >= NOTICE[label]:
-        return 1.0
-    for_it, against = actors.trust_for[i, Source.FACT_CHECKERS], actors.trust_against[i, Source.FACT_CHECKERS]
-    return label_effect(np.float64(for_it) / (np.float64(for_it) + against))
-
-
-@rule()
-def _fill_luck(luck: Luck, tick: int, rates: F64, seen: tuple[I32, I32], out: F64) -> None:
-    """(like, share, report): the draws of many exposures at once; where nothing can happen none are needed."""
-    reader, names = seen
-    uniforms(luck.share, tick, reader, names, out[1])
-    if rates[1] > 0.0:
-        uniforms(luck.like, tick, reader, names, out[0])
-    if rates[3] > 0.0:
-        uniforms(luck.report, tick, reader, names, out[2])
+@rule(parallel=True)
+def _weigh(luck: tuple[np.uint64, np.uint64, float], now: I64, items: Items, actors: Actors, own: F64,
+           willing: Willing) -> None:  # fmt: skip
+    """How likely each reader is to pass on each post (C2, C5), and how far they believe the claim it is about."""
+    reader, post, chance, believed = willing
+    key_of, root_of, author_of, claim_of, stance_of, tick_of, appeal_of, leaning, label_of = items[:9]
+    novelty, lean, wording, prompt = items[9:]
+    kind, opinion, literacy, belief, heard, trust_for, trust_against = actors
+    attention, notice, base = luck
+    tick, mask, labelled = now[0], now[1], now[2] != 0
+    for block in prange((reader.size + BLOCK - 1) // BLOCK):
+        end = min(reader.size, (block + 1) * BLOCK)
+        for e in range(block * BLOCK, end):
+            if e + FAR < end:
+                prefetch(key_of, post[e + FAR] & mask)
+            if e + NEAR < end:
+                prefetch(key_of, root_of[post[e + NEAR] & mask] & mask)
+            i, root = reader[e], root_of[post[e] & mask] & mask
+            author, k, stance = author_of[root], claim_of[root], stance_of[root]
+            if author == i or kind[i] == Kind.BOT or kind[i] == Kind.TROLL:
+                continue
+            persuasion, side, boost = 0.0, np.float64(opinion[i]) * leaning[root], 0.0
+            if k >= 0:
+                believed[e] = 1.0 / (1.0 + math.exp(-np.float64(belief[i, k])))
+                side = stance * lean[k] * np.float64(opinion[i])
+                # att is 1 when accuracy comes to mind (A23)
+                if uniform(attention, tick, i, 0) < min(1.0, np.float64(literacy[i]) + prompt[k]):
+                    persuasion = stance * (believed[e] - 0.5)
+                if stance > 0:
+                    boost = wording[k] + (REINFORCED if 2 <= heard[i, k] <= 3 else 0.0)
+            boost += CELEBRITY if kind[author] == Kind.INFLUENCER else 0.0
+            appeal = appeal_of[root] - novelty[min(tick - tick_of[root], novelty.size - 1)]
+            p = own[e] if own.size else share_probability(base, appeal, persuasion, side, boost)
+            label = int(label_of[root]) if labelled else 0
+            if label != Label.NONE and uniform(notice, tick, i, key_of[root]) < NOTICE[label]:
+                tau = np.float64(trust_for[i, Source.FACT_CHECKERS])
+                p *= label_effect(tau / (tau + trust_against[i, Source.FACT_CHECKERS]))
+            chance[e] = p
 
 
 @rule(parallel=True)
-def _decide(luck: Luck, now: I64, rates: F64, seen: tuple[I32, I32, F64], both: tuple[Items, Actors],
-            decided: U8) -> None:  # fmt: skip
-    reader, post, own = seen
-    items, actors = both
-    key_of, root_of, author_of, claim_of, stance_of, tick_of, appeal_of, leaning, _, novelty = items[:10]
-    kind, opinion, kept = actors.kind, actors.opinion, items.kept
-    tick, mask, labelled = now[0], now[1], now[2] != 0
+def _decide(keys: Keys, now: I64, rates: F64, willing: Willing, told: Told, decided: U8) -> None:
+    """Whether what was seen is passed on, liked, answered, reported; the draws of a block are made at once."""
+    reader, post, chance, believed = willing
+    key_of, root_of, claim_of, stance_of, silence, kept = told
+    sharing, liking, replying, reporting, silencing = keys
+    tick, mask, like_ratio, reply_rate, report_rate = now[0], now[1], rates[0], rates[1], rates[2]
     for block in prange((reader.size + BLOCK - 1) // BLOCK):
         first, end = block * BLOCK, min(reader.size, (block + 1) * BLOCK)
-        names, lucks = np.empty(end - first, np.int32), np.ones((3, end - first))
+        names, luck = np.empty(end - first, np.int32), np.ones((3, end - first))
         for e in range(first, end):
-            if e + FAR < end:
-                prefetch(key_of, post[e + FAR] & mask)
             names[e - first] = key_of[post[e] & mask]
-        _fill_luck(luck, tick, rates, (reader[first:end], names), lucks)
+        uniforms(sharing, tick, reader[first:end], names, luck[0])
+        if like_ratio > 0.0:
+            uniforms(liking, tick, reader[first:end], names, luck[1])
+        if report_rate > 0.0:
+            uniforms(reporting, tick, reader[first:end], names, luck[2])
         for e in range(first, end):
-            if e + NEAR < end:
-                prefetch(key_of, root_of[post[e + NEAR] & mask] & mask)
-            i, row, n = reader[e], post[e] & mask, e - first
-            root = root_of[row] & mask
-            author, k = author_of[root], claim_of[root]
-            if author == i or kind[i] == Kind.BOT or kind[i] == Kind.TROLL:
+            p, n = chance[e], e - first
+            if p == 0.0:
                 continue
-            persuasion, side, boost, belief = 0.0, np.float64(opinion[i]) * leaning[root], 0.0, 0.5
-            if k >= 0:
-                persuasion, side, boost, belief = _mind(luck, (tick, i, root), items, actors)
-            boost += CELEBRITY if kind[author] == Kind.INFLUENCER else 0.0
-            appeal = appeal_of[root] - novelty[min(tick - tick_of[root], novelty.size - 1)]
-            p = own[e] if own.size else share_probability(rates[0], appeal, persuasion, side, boost)
-            if labelled:
-                p *= _label_leaves(luck.notice, (tick, i, root), items, actors)
+            i, root = reader[e], root_of[post[e] & mask] & mask
+            k, stance = claim_of[root], stance_of[root]
             # ordinary posts (claim -1) have the last row
-            if lucks[1, n] < p * kept[k, stance_of[root] + 1]:
+            if luck[0, n] < p * kept[k, stance + 1]:
                 decided[e] |= SHARE
-            if lucks[0, n] < min(1.0, p * rates[1]):
+            if luck[1, n] < min(1.0, p * like_ratio):
                 decided[e] |= LIKE
-            if k >= 0 and _answers(luck, (tick, i, row), rates[2], belief, items):
+            answers = k >= 0 and uniform(replying, tick, i, names[n]) < reply_probability(
+                reply_rate, stance, believed[e]
+            )
+            # silence is kept by the same part of people throughout
+            if answers and (stance < 0 or uniform(silencing, 0, i, k) >= np.float64(silence[k])):
                 decided[e] |= REPLY
-            if lucks[2, n] < rates[3]:
+            if luck[2, n] < report_rate:
                 decided[e] |= REPORT
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 import numpy as np
-
 from numba import prange
 
 from sim.ground.draws import normal, uniform, uniforms_of_rows

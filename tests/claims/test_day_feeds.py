@@ -175,17 +175,17 @@ def test_that_a_share_of_what_is_on_offer_is_recommended(share):
 
 
 def test_that_the_most_engaging_young_posts_are_recommended():
-    world = feed_world("chronological", star(3), minutes=60.0)
+    world = feed_world("chronological", star(3), minutes=60.0, recommended=0.2)
     post(world, np.zeros(30))
-    world.posts.engagement[1:31] = np.arange(30)
-    world.posts.tick[30] = -13
+    world.posts.engagement[1:31] = np.arange(30)[::-1]
+    world.posts.tick[1] = -13  # the most engaging is old
     pass_ticks(world, 1, (all_awake, rank))
-    assert sorted(world.recommended) == list(range(10, 30))
+    assert sorted(world.recommended) == list(range(2, 22))
     assert len(world.recommended) == RECOMMENDED_POSTS
 
 
 def test_that_trending_posts_are_recommended_as_if_three_times_as_engaging():
-    world = feed_world("chronological", star(3))
+    world = feed_world("chronological", star(3), recommended=0.2)
     number = world.hashtags.number("harbour")
     post(world, np.zeros(20))
     world.posts.engagement[1:21] = 20

@@ -26,7 +26,7 @@ COPIES = 5000
 PLAIN_APPEAL = 0.5 * APPEAL_SPREAD**2  # a post of this appeal is passed on with just `share_rate`
 
 
-def cascades(graph: Ties, copies: int, chance: float, *, seed: int = 1, width: int = 15, ticks: int = 0) -> World:
+def cascades(graph: Ties, copies: int, chance: float, *, seed: int = 2, width: int = 15, ticks: int = 0) -> World:
     """Let the first account of every copy post something that each reader passes on with a fixed chance."""
     world = world_of(graph.times(copies), seed=seed, share_rate=chance)
     world.inbox = Inbox(world.n, width)

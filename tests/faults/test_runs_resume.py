@@ -11,6 +11,7 @@ import time
 import pytest
 
 from sim import Problems, compose, run
+from sim.model import DAYS
 from sim.results import load_run
 from sim.run import checkpoints
 from sim.run.job import Job
@@ -146,7 +147,7 @@ def test_that_a_full_disk_stops_the_run_and_loses_nothing(stopped, whole):
 def test_that_a_defect_leaves_its_story(tmp_path, monkeypatch):
     settings = small(tmp_path)
     job = Job(settings, settings.run_id())
-    monkeypatch.setattr("sim.model.DAY", (lambda _world: 1 / 0,))
+    monkeypatch.setitem(DAYS, "reading", (lambda _world: 1 / 0,))
     with pytest.raises(ZeroDivisionError):
         run(settings)
     assert "ZeroDivisionError" in job.failure.read_text()

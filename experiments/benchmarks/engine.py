@@ -1,55 +1,51 @@
-"""The engine at work: embassy_rumour on a generated graph, a day of filling feeds and then a timed day."""
+"""The full model: embassy_rumour as a user runs it, alone and beside the reference workload."""
 
 from __future__ import annotations
 
-import dataclasses
-from time import perf_counter, process_time
+import resource
 
+from experiments.benchmarks import w20
+from experiments.benchmarks.timing import Values, gathered, phases, spell
 from sim import Model, Settings, compose
 
-WARM = 96  # ticks of 15 minutes: a day of burn-in, in which feeds fill
-TIMED = 96  # ticks: the first day of the rumour
-COUNTED = ("visits", "exposures", "deliveries")
+DAY = 96  # ticks of 15 minutes
 
 
 def settings_of(accounts: int, *more: str) -> Settings:
-    """The same question at any size, with more overrides."""
-    words = ["scenario=embassy_rumour", "time.burn_in_days=1", "time.days=1", f"population.accounts={accounts}"]
+    """The same question at any size, with more overrides: four claims, moderation, all metrics by segment."""
+    words = ["scenario=embassy_rumour", "time.burn_in_days=1", f"population.accounts={accounts}"]
     return compose([*words, *more])[0]
 
 
-def basic_of(accounts: int) -> Settings:
-    """The same public and the first word of the rumour, without all that plain objects do not do either.
-
-    No operation, no detectors, and metrics once a day: what is left is inbox, rank, see, believe, share.
-    """
-    settings = settings_of(accounts, "time.measure_hours=24")
-    story = dataclasses.replace(settings.scenario, timeline=settings.scenario.timeline[:1], detectors=())
-    return dataclasses.replace(settings, scenario=story)
-
-
-def measure(accounts: int) -> dict[str, float]:
-    """The question as a user asks it."""
-    return timed(settings_of(accounts))
-
-
-def measure_basic(accounts: int) -> dict[str, float]:
-    """The basic rules alone, beside `plain.measure`."""
-    return timed(basic_of(accounts))
-
-
-def timed(settings: Settings) -> dict[str, float]:
-    """CPU seconds and work done in the timed day."""
-    Model(settings_of(500)).run_until_end()  # every kernel is loaded before the clock starts
+def rumoured(settings: Settings) -> Model:
+    """A model at the hour at which the rumour breaks out: feeds are full, all kernels are loaded."""
     model = Model(settings)
-    tallies = model.world.tallies
-    for _ in range(WARM):
+    while model.world.clock.hour < 0:
         model.step()
-    before = {name: tallies.total(name) for name in COUNTED}
-    cpu, wall = process_time(), perf_counter()
-    for _ in range(TIMED):
-        model.step()
-    spent = {"cpu": process_time() - cpu, "wall": perf_counter() - wall}
-    work = {name: tallies.total(name) - before[name] for name in COUNTED}
-    rates = {f"{name}_per_s": work[name] / spent["cpu"] for name in COUNTED}
-    return spent | work | rates | {"ns_per_account_tick": 1e9 * spent["cpu"] / (model.world.n * TIMED)}
+    return model
+
+
+def measure(accounts: int, days: int = 2) -> Values:
+    """The first days of the rumour on one thread, and what each phase takes."""
+    model = rumoured(settings_of(accounts))
+    shares = phases(model, DAY)
+    rows = []
+    for _ in range(days):
+        day = spell(model, DAY)
+        rows.append({"ns": day.ns(), "ns of an exposure": day.each("exposures")} | day.rates())
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return gathered(rows) | shares | {"peak_mb": peak}
+
+
+def measure_beside_w20(accounts: int, turns: int = 3) -> Values:
+    """A day of the rumour and a day of the reference workload in turn."""
+    full, plain = rumoured(settings_of(accounts)), w20.steady(accounts)
+    rows = []
+    for _ in range(turns):
+        ours, reference = spell(full, DAY), spell(plain, w20.DAY)
+        rows.append({
+            "times W20, per exposure": ours.each("exposures") / reference.each("exposures"),
+            "times W20, per tick": ours.ns() / reference.ns(),
+            "times W20, per simulated day": ours.cpu / reference.cpu,
+        })  # fmt: skip
+    return gathered(rows)

@@ -1,7 +1,6 @@
-"""The same basic rules as plain Mesa objects: inbox, rank, see, believe, share; for the ratio, and its honesty.
+"""Plain objects: the rules of W20 as a Mesa modeller would write them, for the ratio and its honesty.
 
-People, follow graph, rates and weights are those of the engine's own world, so that both do the same work;
-what the engine does beyond (labels, moderation, trust, inoculation, rewiring) is left out here.
+People, follow graph, rates and weights are those of the engine's own world, so that both do the same work.
 """
 
 from __future__ import annotations
@@ -15,13 +14,13 @@ from typing import Any
 
 import mesa
 
-from experiments.benchmarks.engine import TIMED, WARM, basic_of
+from experiments.benchmarks import w20
+from experiments.benchmarks.timing import COUNTED, Spell, Values, gathered
 from sim import Model
 
-WINDOW = 192  # ticks: two days
 BUSY = 1.0  # spread of an account's days, as in the engine
-KAPPA = 0.08  # log-odds of one exposure (A52)
-FIRST_TELLERS = 8
+ATTENTION_SPREAD = 1.0
+SIDE = 0.5  # what agreeing in politics adds to the log-odds of a reshare
 
 
 @dataclass(eq=False, slots=True)
@@ -30,8 +29,8 @@ class Post:
 
     author: Account
     tick: int
+    leaning: float
     appeal: float
-    on_claim: bool
     root: Post | None = None
     engagement: int = 0
 
@@ -42,100 +41,74 @@ class Post:
 
 
 class Account(mesa.Agent):
-    """A person with an inbox of 15, a mind on one claim, and habits."""
+    """A person with an inbox of 15, an opinion, and habits."""
 
     def __init__(self, model: Town, habits: dict[str, float]) -> None:
         super().__init__(model)
         self.opinion, self.activity = habits["opinion"], habits["activity"]
-        self.sessions, self.online, self.attention = habits["sessions"], habits["online"], habits["attention"]
-        self.belief = habits["belief"]
-        self.heard = 0
+        self.sessions, self.attention = habits["sessions"], habits["attention"]
         self.pace = 0.0
-        self.inbox: deque[Post] = deque(maxlen=15)
+        self.inbox: deque[Post | None] = deque(maxlen=15)  # None: seen
         self.shared: set[Post] = set()
         self.followers: list[Account] = []
 
     def step(self) -> None:
-        """Perhaps open a session: write, rank, see, believe, share."""
+        """Perhaps visit: write, rank, read."""
         town = self.model
-        if town.day_begins:
-            self.draw_day()
         mean = self.pace * town.level
-        if mean == 0.0 or town.luck.random() >= 1.0 - math.exp(-mean):
+        if town.luck.random() >= 1.0 - math.exp(-mean):
             return
         town.visits += 1
-        self.write()
-        self.read(self.rank())
+        sessions = mean / (1.0 - math.exp(-mean))  # that an hour joins
+        self.write(sessions)
+        self.read(self.rank(), sessions * self.attention * math.exp(town.luck.gauss(0.0, ATTENTION_SPREAD)))
 
-    def draw_day(self) -> None:
-        """Whether online today, and how busy the day is."""
-        luck = self.model.luck
-        busy = math.exp(luck.gauss(0.0, BUSY) - 0.5 * BUSY * BUSY)
-        self.pace = self.sessions * busy if luck.random() < self.online else 0.0
+    def begin_day(self) -> None:
+        """Draw how busy the day is."""
+        self.pace = self.sessions * math.exp(self.model.luck.gauss(0.0, BUSY) - 0.5 * BUSY * BUSY)
 
-    def write(self) -> None:
-        """Ordinary posts, as many as belong to this session."""
+    def write(self, sessions: float) -> None:
+        """Ordinary posts, as many as belong to this visit."""
         town = self.model
-        rate = self.activity / max(0.01, self.online) / max(1e-6, self.pace)
-        left, mass, count = town.luck.random(), math.exp(-rate), 0
-        while left >= mass and count < 20:
-            left -= mass
-            count += 1
-            mass *= rate / count
-        for _ in range(count):
-            town.outbox.append(Post(self, town.tick, town.luck.gauss(0.0, 1.0), on_claim=False))
+        for _ in range(_poisson(town.luck, sessions * self.activity / self.pace)):
+            town.outbox.append(Post(self, town.tick, self.opinion, town.luck.gauss(0.0, 1.0)))
 
-    def rank(self) -> list[Post]:
-        """What waits in the inbox, best first, each original once."""
+    def rank(self) -> list[tuple[int, Post]]:
+        """What waits in the inbox with its slot, best first."""
         town = self.model
-        recency, engagement, affinity, _, _, temperature = town.weights
-        offers = {post.original: post for post in self.inbox if post.original.tick > town.tick - WINDOW}
+        oldest = town.tick - town.window
+        waiting = [(slot, post) for slot, post in enumerate(self.inbox) if post and post.original.tick >= oldest]
+        return sorted(waiting, key=lambda entry: self.score(entry[1]), reverse=True)
 
-        def score(post: Post) -> float:
-            original = post.original
-            noise = -math.log(-math.log(town.luck.random() + 1e-16))
-            return (
-                -0.4 * recency * (0.25 * (town.tick - post.tick)) ** 0.4
-                + engagement * math.log(1.0 + original.engagement)
-                + affinity * (1.0 - abs(self.opinion - original.author.opinion))
-                + temperature * noise
-            )
+    def score(self, post: Post) -> float:
+        """Engagement less age and distance of opinions."""
+        recency, engagement, affinity = self.model.weights
+        original = post.original
+        return (
+            -0.4 * recency * (self.model.tick - post.tick) ** 0.4
+            + engagement * math.log(1.0 + original.engagement)
+            - affinity * abs(self.opinion - original.leaning)
+        )
 
-        return sorted(offers.values(), key=score, reverse=True)
-
-    def read(self, ranked: list[Post]) -> None:
-        """Read down the feed as far as attention reaches; what is seen leaves the inbox."""
-        town = self.model
-        length = self.attention * math.exp(town.luck.gauss(0.0, 1.0))
-        seen = []
-        for position, post in enumerate(ranked):
-            if position >= length:
-                break
-            chance = math.exp(-position / 20.0) * 0.5 ** (0.25 * (town.tick - post.tick) / town.freshness)
-            if town.luck.random() < chance:
-                seen.append(post)
-                self.take_in(post)
-        town.exposures += len(seen)
-        if seen:
-            gone = set(seen)
-            self.inbox = deque((post for post in self.inbox if post not in gone), maxlen=15)
+    def read(self, ranked: list[tuple[int, Post]], length: float) -> None:
+        """Read down the feed as far as attention reaches; what was seen is never shown again."""
+        seen = ranked[: math.ceil(length)]
+        self.model.exposures += len(seen)
+        for slot, post in seen:
+            self.inbox[slot] = None
+            self.take_in(post.original)
 
     def take_in(self, post: Post) -> None:
-        """Believe a little more, perhaps reshare, perhaps like."""
-        town, original = self.model, post.original
-        side, persuasion = self.opinion * original.author.opinion, 0.0
-        if original.on_claim:
-            self.heard += 1
-            self.belief += KAPPA * math.log2((self.heard + 1) / self.heard)
-            persuasion = 1.0 / (1.0 + math.exp(-self.belief)) - 0.5
-        appeal = original.appeal - town.novelty * (0.25 * (town.tick - original.tick)) ** 0.4
-        p = 1.0 / (1.0 + math.exp(-(town.base + appeal + 2.0 * persuasion + 0.5 * side)))
-        if town.luck.random() < p and original not in self.shared and original.author is not self:
-            self.shared.add(original)
-            original.engagement += 1
-            town.outbox.append(Post(self, town.tick, original.appeal, original.on_claim, original))
-        if town.luck.random() < min(1.0, 6.0 * p):
-            original.engagement += 1
+        """Perhaps pass it on, once; move a little towards what it says."""
+        town = self.model
+        log_odds = town.base + post.appeal + SIDE * self.opinion * post.leaning
+        if town.luck.random() < 1.0 / (1.0 + math.exp(-log_odds)) and post.author is not self:
+            if post not in self.shared:
+                self.shared.add(post)
+                post.engagement += 1
+                town.outbox.append(Post(self, town.tick, self.opinion, post.appeal, post))
+        if abs(post.leaning - self.opinion) < town.tolerance:
+            self.opinion += town.influence * (post.leaning - self.opinion)
 
 
 class Town(mesa.Model):
@@ -143,56 +116,83 @@ class Town(mesa.Model):
 
     def __init__(self, like: Model, seed: int = 1) -> None:
         super().__init__(rng=seed)
-        world = like.world
+        world, settings = like.world, like.settings
         self.luck = random.Random(seed)
-        self.weights = world.ideas.feed.weights(world.ideas.feed_params)
-        rate = world.platform.share_rate
+        self.weights = world.ideas.feed.weights(world.ideas.feed_params)[:3]
+        self.influence, self.tolerance = settings.population.influence, settings.population.tolerance
+        rate = settings.platform.share_rate
         self.base = math.log(rate / (1.0 - rate)) - 0.5
-        self.novelty, self.freshness = world.platform.novelty, world.platform.freshness
+        self.window = settings.platform.window_hours
         self.tick, self.level = 0, 0.0
-        self.visits = self.exposures = self.deliveries = 0
+        self.visits = self.exposures = self.deliveries = self.shares = 0
         self.outbox: list[Post] = []
-        self.day_begins = True
         self.people = [Account(self, habits) for habits in _habits(world)]
         for row, account in enumerate(self.people):
             account.followers = [self.people[follower] for follower in world.network.followers(row)]
 
     def step(self) -> None:
-        """One tick: everybody acts, then what was written reaches the followers."""
-        hour = (9.0 + 0.25 * self.tick) % 24.0  # local time of most people
+        """One hour: everybody acts, then what was written reaches the followers."""
+        hour = (self.tick + 1.0) % 24.0  # local time
         wave = 0.5452 * math.cos(2 * math.pi * (hour - 13.5) / 24)
         wave += 0.2727 * math.cos(4 * math.pi * (hour - 11.25) / 24)
-        self.level, self.day_begins = (1.0 + wave) / 96.0, self.tick % 96 == 0
-        if self.tick == WARM:
-            tellers = self.luck.sample(self.people, FIRST_TELLERS)
-            self.outbox += [Post(teller, self.tick, 1.0, on_claim=True) for teller in tellers]
+        self.level = (1.0 + wave) / 24.0
+        if self.tick % 24 == 0:
+            self.agents.do("begin_day")
         self.agents.do("step")
+        self.deliver()
+        self.tick += 1
+
+    def deliver(self) -> None:
+        """Push every post to its author's followers."""
         for post in self.outbox:
             for follower in post.author.followers:
                 follower.inbox.append(post)
             self.deliveries += len(post.author.followers)
+        self.shares += len(self.outbox)
         self.outbox.clear()
-        self.tick += 1
+
+
+def measure(accounts: int, turns: int = 3) -> Values:
+    """Days of the objects and days of the engine on one thread and on two, in turn, once feeds are full."""
+    model = w20.steady(accounts)
+    town = Town(Model(w20.settings_of(accounts)))
+    spell_of(town, w20.WARM)
+    return gathered([_turn(model, town) for _ in range(turns)])
+
+
+def spell_of(town: Town, ticks: int) -> Spell:
+    """Let some hours of the town pass, and say what they took."""
+    before = (town.visits, town.exposures, town.deliveries)
+    cpu, wall = process_time(), perf_counter()
+    for _ in range(ticks):
+        town.step()
+    cpu, wall = process_time() - cpu, perf_counter() - wall
+    after = (town.visits, town.exposures, town.deliveries)
+    work = {kind: b - a for kind, a, b in zip(COUNTED[:3], before, after, strict=True)}
+    return Spell(len(town.people) * ticks, wall, cpu, work)
+
+
+def _turn(model: Model, town: Town) -> dict[str, float]:
+    objects, one, two = spell_of(town, w20.DAY), w20.day_on(1, model), w20.day_on(2, model)
+    return {
+        "ns of an exposure, objects": objects.each("exposures"),
+        "ns, objects": objects.ns(),
+        "exposures_per_s": objects.rates()["exposures_per_s"],
+        "engine over objects, one thread": objects.each("exposures") / one.each("exposures"),
+        "engine over objects, two threads": objects.each("exposures", "wall") / two.each("exposures", "wall"),
+    }
+
+
+def _poisson(luck: random.Random, mean: float) -> int:
+    """A draw by multiplying chances (Knuth)."""
+    limit, count, product = math.exp(-mean), 0, luck.random()
+    while product > limit:
+        count += 1
+        product *= luck.random()
+    return count
 
 
 def _habits(world: Any) -> list[dict[str, float]]:
-    columns = {name: world.accounts.column(name).tolist()
-               for name in ("opinion", "activity", "sessions", "online", "attention")}  # fmt: skip
-    columns["belief"] = world.accounts.column("belief")[:, 0].tolist()
-    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
-
-
-def measure(accounts: int) -> dict[str, float]:
-    """CPU seconds and work done in the timed day, as in `engine.measure`."""
-    town = Town(Model(basic_of(accounts)))
-    for _ in range(WARM):
-        town.step()
-    before = (town.visits, town.exposures, town.deliveries)
-    cpu, wall = process_time(), perf_counter()
-    for _ in range(TIMED):
-        town.step()
-    spent = {"cpu": process_time() - cpu, "wall": perf_counter() - wall}
-    after = (town.visits, town.exposures, town.deliveries)
-    work = {name: b - a for name, a, b in zip(("visits", "exposures", "deliveries"), before, after, strict=True)}
-    rates = {f"{name}_per_s": count / spent["cpu"] for name, count in work.items()}
-    return spent | work | rates | {"ns_per_account_tick": 1e9 * spent["cpu"] / (len(town.people) * TIMED)}
+    names = ("opinion", "activity", "sessions", "attention")
+    columns = [world.accounts.column(name).tolist() for name in names]
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]

@@ -4,44 +4,47 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from time import monotonic
 
-from experiments.benchmarks import summary
-from experiments.benchmarks.tasks import FULL, QUICK, Task, carried_out
+from experiments.benchmarks import shown, summary
+from experiments.benchmarks.findings import Findings
+from experiments.benchmarks.tasks import FULL, QUICK, Missing, Task, carried_out
 
-HERE = Path(__file__).parent
-LATEST = HERE.parents[1] / "results/benchmarks"
-BEGIN, END = "<!-- measured -->", "<!-- end of measured -->"
+LATEST = Path(__file__).parents[2] / "results/benchmarks"
 
 
 def main() -> None:
-    """Measure, print the table, and save it."""
+    """Measure, print the tables, and save them."""
     parser = argparse.ArgumentParser(prog="python -m experiments.benchmarks", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="small sizes, two rounds: about a minute and a half")
-    parser.add_argument("--rounds", type=int, help="how often everything is measured (5)")
-    parser.add_argument("--reference", action="store_true", help="make these the numbers that the README shows")
+    parser.add_argument("--quick", action="store_true", help="small sizes, two rounds: under three minutes")
+    parser.add_argument("--rounds", type=int, help="how often everything is measured (5; dear tasks less often)")
+    parser.add_argument("--only", default="", metavar="WORDS", help="only the tasks whose name holds these words")
+    parser.add_argument("--reference", action="store_true", help="make these the numbers that the READMEs show")
+    parser.add_argument("--again", action="store_true", help="measure nothing: show what was last measured")
     args = parser.parse_args()
-    found = measured(QUICK if args.quick else FULL, args.rounds or (2 if args.quick else 5))
-    text = summary.markdown(found)
-    print(text)
-    LATEST.mkdir(parents=True, exist_ok=True)
-    summary.save(LATEST / "latest.csv", found)
-    (LATEST / "latest.md").write_text(f"{text}\n")
+    tasks = tuple(task for task in (QUICK if args.quick else FULL) if args.only in task.name)
+    if args.again:
+        found = Findings.read(LATEST / "latest.csv")
+    else:
+        found = measured(tasks, args.rounds or (2 if args.quick else 5))
+    print(text := summary.markdown(found))
+    summary.save(LATEST, found, text)
     if args.reference:
-        summary.save(HERE / "reference.csv", found)
-        readme = HERE / "README.md"
-        before, _, rest = readme.read_text().partition(BEGIN)
-        readme.write_text(f"{before}{BEGIN}\n{text}\n{END}{rest.partition(END)[2]}")
+        shown.show(found, text)
 
 
-def measured(tasks: tuple[Task, ...], rounds: int) -> summary.Found:
-    """Every task once in each round, so that a noisy minute falls on all of them alike."""
-    found: summary.Found = {}
+def measured(tasks: tuple[Task, ...], rounds: int) -> Findings:
+    """Every task in each of its rounds, in turn, so that a noisy minute falls on all; saved after each."""
+    found, began = Findings(), monotonic()
     for turn in range(rounds):
-        for task in tasks:
-            if turn == 0 or task.every_round:
-                print(f"round {turn + 1} of {rounds}: {task.name}", flush=True)
-                for name, value in carried_out(task).items():
-                    found.setdefault(task.name, {}).setdefault(name, []).append(value)
+        for task in (one for one in tasks if turn < one.rounds):
+            print(f"{monotonic() - began:5.0f} s  round {turn + 1} of {rounds}: {task.name}", flush=True)
+            try:
+                found.add(task.name, carried_out(task))
+            except Missing as reason:
+                found.missing[task.name] = str(reason)
+                print(f"         not measured: {reason}", flush=True)
+            found.write(LATEST / "latest.csv")
     return found
 
 

@@ -29,7 +29,7 @@ def measure(megabytes: int) -> dict[str, float]:
 
 def nanoseconds(accounts: int, threads: int) -> float:
     """The best a random gather does on a table as big as the inboxes of so many accounts."""
-    table = _table(_matching(accounts))
+    table = _table(matching(accounts))
     return min(_gather(table, threads, ahead) for ahead in (0, AHEAD))
 
 
@@ -39,9 +39,9 @@ def share(work: dict[str, int], seconds: float, nanoseconds: float) -> float:
     return 1e-9 * nanoseconds * reached / seconds
 
 
-def _matching(accounts: int) -> int:
+def matching(accounts: int) -> int:
     """MB, a power of two, that hold as many lines as there are accounts."""
-    return 1 << max(0, (accounts * LINE // 1_000_000 - 1).bit_length())
+    return 1 << max(0, accounts * LINE // 1_000_000 - 1).bit_length()
 
 
 @cache

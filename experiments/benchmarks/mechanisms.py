@@ -43,11 +43,10 @@ MECHANISMS = (
 def measure(number: int, accounts: int, turns: int = 3) -> Values:
     """A day with a mechanism and a day without it, in turn: seconds, and nanoseconds of an exposure."""
     mechanism = MECHANISMS[number]
-    with_it = rumoured(settings_of(accounts, *mechanism.added))
-    without = rumoured(_without(mechanism, accounts))
+    models = rumoured(having(mechanism, accounts)), rumoured(without(mechanism, accounts))
     rows = []
     for _ in range(turns):
-        full, less = (spell(model, round(HOURS / model.world.clock.hours_per_tick)) for model in (with_it, without))
+        full, less = (spell(model, round(HOURS / model.world.clock.hours_per_tick)) for model in models)
         rows.append({
             "share of a day's time": 1.0 - less.cpu / full.cpu,
             "with over without, per exposure": full.each("exposures") / less.each("exposures"),
@@ -55,7 +54,13 @@ def measure(number: int, accounts: int, turns: int = 3) -> Values:
     return gathered(rows)
 
 
-def _without(mechanism: Mechanism, accounts: int) -> Settings:
+def having(mechanism: Mechanism, accounts: int) -> Settings:
+    """The question with the mechanism in it."""
+    return settings_of(accounts, *mechanism.added)
+
+
+def without(mechanism: Mechanism, accounts: int) -> Settings:
+    """The same question without it."""
     settings = settings_of(accounts, *mechanism.without)
     empty: dict[str, Any] = dict.fromkeys(mechanism.leave_out, ())
     return dataclasses.replace(settings, scenario=dataclasses.replace(settings.scenario, **empty))

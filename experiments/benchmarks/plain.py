@@ -87,7 +87,7 @@ class Account(mesa.Agent):
         return (
             -0.4 * recency * (self.model.tick - post.tick) ** 0.4
             + engagement * math.log(1.0 + original.engagement)
-            - affinity * abs(self.opinion - original.leaning)
+            - affinity * abs(self.opinion - original.author.opinion)
         )
 
     def read(self, ranked: list[tuple[int, Post]], length: float) -> None:
@@ -96,19 +96,26 @@ class Account(mesa.Agent):
         self.model.exposures += len(seen)
         for slot, post in seen:
             self.inbox[slot] = None
-            self.take_in(post.original)
+            self.listen(post.original)
+        for _, post in seen:
+            self.pass_on(post.original)
 
-    def take_in(self, post: Post) -> None:
-        """Perhaps pass it on, once; move a little towards what it says."""
+    def listen(self, post: Post) -> None:
+        """Move a little towards what a post says, if it is not too far away."""
+        distance = post.leaning - self.opinion
+        if abs(distance) < self.model.tolerance:
+            self.opinion += self.model.influence * distance
+
+    def pass_on(self, post: Post) -> None:
+        """Perhaps reshare a post, once."""
         town = self.model
-        log_odds = town.base + post.appeal + SIDE * self.opinion * post.leaning
-        if town.luck.random() < 1.0 / (1.0 + math.exp(-log_odds)) and post.author is not self:
-            if post not in self.shared:
-                self.shared.add(post)
-                post.engagement += 1
-                town.outbox.append(Post(self, town.tick, self.opinion, post.appeal, post))
-        if abs(post.leaning - self.opinion) < town.tolerance:
-            self.opinion += town.influence * (post.leaning - self.opinion)
+        log_odds = town.base + post.appeal + SIDE * self.opinion * post.author.opinion
+        log_odds -= town.novelty * (town.tick - post.tick) ** 0.4
+        passed_on = town.luck.random() < 1.0 / (1.0 + math.exp(-log_odds))
+        if passed_on and post.author is not self and post not in self.shared:
+            self.shared.add(post)
+            post.engagement += 1
+            town.outbox.append(Post(self, town.tick, self.opinion, post.appeal, post))
 
 
 class Town(mesa.Model):
@@ -122,7 +129,7 @@ class Town(mesa.Model):
         self.influence, self.tolerance = settings.population.influence, settings.population.tolerance
         rate = settings.platform.share_rate
         self.base = math.log(rate / (1.0 - rate)) - 0.5
-        self.window = settings.platform.window_hours
+        self.novelty, self.window = settings.platform.novelty, settings.platform.window_hours
         self.tick, self.level = 0, 0.0
         self.visits = self.exposures = self.deliveries = self.shares = 0
         self.outbox: list[Post] = []

@@ -1,90 +1,185 @@
-"""Summary: medians and spread of every task, and the ratios that say more than seconds on a shared machine."""
+"""Summary: the findings as tables, medians with their spread; saved among the results."""
 
 from __future__ import annotations
 
-import csv
 import os
 import platform
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-Found = dict[str, dict[str, list[float]]]  # task -> value -> one number a round
+from experiments.benchmarks.findings import Findings
+from experiments.benchmarks.targets import TARGETS, Target
+
+SIZES = ("1,000", "10,000", "100,000", "1,000,000", "10,000,000")
+LIBRARIES = ("numpy", "numba", "mesa", "networkx", "ndlib", "cynetdiff")
 
 
-class Line(NamedTuple):
-    """One line of the table: a value of a task, times a factor that makes its unit."""
+class Column(NamedTuple):
+    """A column of a table: its heading, the value it shows, and a factor that makes its unit."""
 
-    task: str
-    what: str
+    heading: str
     value: str
-    unit: str
     factor: float = 1.0
 
 
-LINES = (
-    *(
-        line
-        for size in ("1,000", "10,000", "100,000")
-        for line in (
-            Line(f"engine {size}", "visits", "visits_per_s", "thousand/s", 1e-3),
-            Line(f"engine {size}", "exposures", "exposures_per_s", "thousand/s", 1e-3),
-            Line(f"engine {size}", "deliveries", "deliveries_per_s", "thousand/s", 1e-3),
-            Line(f"engine {size}", "an account's tick", "ns_per_account_tick", "ns"),
-            Line(f"engine {size}", "peak memory", "peak_mb", "MB"),
-        )
-    ),
-    *(
-        line
-        for size in ("1,000", "10,000")
-        for task in (f"basic rules {size}", f"plain Mesa objects {size}")
-        for line in (
-            Line(task, "exposures", "exposures_per_s", "thousand/s", 1e-3),
-            Line(task, "an account's tick", "ns_per_account_tick", "ns"),
-        )
-    ),
-    Line("graph made 10,000", "world with its graph", "us_per_edge", "µs an edge"),
-    Line("graph made 100,000", "world with its graph", "us_per_edge", "µs an edge"),
-    Line("graph made by networkx 10,000", "Barabási-Albert graph", "us_per_edge", "µs an edge"),
-    Line("graph read 100,000", "edge list", "us_per_edge", "µs an edge"),
-    Line("graph read 1,000,000", "edge list", "us_per_edge", "µs an edge"),
-    Line("graph read by networkx 100,000", "edge list", "us_per_edge", "µs an edge"),
-    Line("help", "parley --help", "cpu", "s CPU"),
-    Line("first tick, warm", "fresh process to first tick, kernels compiled", "cpu", "s CPU"),
-    Line("first tick, cold", "fresh process to first tick, nothing compiled", "cpu", "s CPU"),
-    Line("checkpoint 10,000", "one checkpoint", "ms", "ms wall"),
-    Line("checkpoint 100,000", "one checkpoint", "ms", "ms wall"),
-)
+class Table(NamedTuple):
+    """A table with a row for each task of a list (or each size of a task) that was measured."""
 
-RATIOS = (  # how many times the first is better than the second, by which value, whether more is better
-    ("basic rules 1,000", "plain Mesa objects 1,000", "exposures_per_s", True),
-    ("basic rules 10,000", "plain Mesa objects 10,000", "exposures_per_s", True),
-    ("graph made 10,000", "graph made by networkx 10,000", "us_per_edge", False),
-    ("graph read 100,000", "graph read by networkx 100,000", "us_per_edge", False),
-)
+    heading: str
+    first: str
+    rows: tuple[tuple[str, str], ...]  # what the row is called, and its task
+    columns: tuple[Column, ...]
 
 
-def markdown(found: Found) -> str:
-    """The table of medians, the ratios, and how quiet the machine was."""
-    lines = [machine(), "", "| task | what | median | least to most | unit |", "|---|---|---|---|---|"]
-    for line in LINES:
-        if numbers := [line.factor * one for one in found.get(line.task, {}).get(line.value, [])]:
-            spread = f"{_figure(min(numbers))} to {_figure(max(numbers))}" if len(numbers) > 1 else ""
-            lines.append(f"| {line.task} | {line.what} | {_figure(median(numbers))} | {spread} | {line.unit} |")
-    lines += ["", "| ratio, pair by pair in the same round | median | least to most |", "|---|---|---|"]
-    for ours, theirs, value, more in RATIOS:
-        if numbers := ratios(found.get(ours, {}).get(value, []), found.get(theirs, {}).get(value, []), more):
-            spread = f"{min(numbers):.3g} to {max(numbers):.3g}"
-            lines.append(f"| {ours} over {theirs} | {median(numbers):.3g} x | {spread} |")
-    others = [one for values in found.values() for one in values["others"]]
-    lines += ["", f"Meanwhile other processes used {median(others):.1f} of the cores (median; most {max(others):.1f})."]
-    return "\n".join(lines)
+def by_size(task: str) -> tuple[tuple[str, str], ...]:
+    """A row for each size of a task."""
+    return tuple((size, f"{task} {size}") for size in SIZES)
 
 
-def ratios(ours: list[float], theirs: list[float], more_is_better: bool) -> list[float]:
-    """How many times better ours is, round by round."""
-    return [a / b if more_is_better else b / a for a, b in zip(ours, theirs, strict=False)]
+def rows(*tasks: str) -> tuple[tuple[str, str], ...]:
+    """A row for each task, called as it is."""
+    return tuple((task, task) for task in tasks)
+
+
+MILLIONS = 1e-6
+TABLES = (
+    Table("The machine's memory", "MB", (("64", "memory 64"), ("1,024", "memory 1,024")), (
+        Column("random gather, one thread, ns", "plain, one thread"),
+        Column("with look-ahead", "look-ahead, one thread"),
+        Column("two threads, ns", "plain, two threads"), Column("with look-ahead", "look-ahead, two threads"),
+        Column("copy, one thread, GB/s", "copy GB/s, one thread"),
+        Column("two threads, GB/s", "copy GB/s, two threads"))),
+    Table("Reference workload W20", "accounts", by_size("W20"), (
+        Column("an account's tick, one thread, ns", "ns, one thread"), Column("two threads, ns", "ns, two threads"),
+        Column("two over one, x", "two threads over one"),
+        Column("share of the limit, one thread", "share of the limit, one thread"),
+        Column("two threads", "share of the limit, two threads"), Column("peak MB", "peak_mb"))),
+    Table("Work done in W20, millions a second", "accounts", by_size("W20"), (
+        Column("visits, one thread", "visits_per_s, one thread", MILLIONS),
+        Column("exposures", "exposures_per_s, one thread", MILLIONS),
+        Column("deliveries", "deliveries_per_s, one thread", MILLIONS),
+        Column("visits, two threads", "visits_per_s, two threads", MILLIONS),
+        Column("exposures", "exposures_per_s, two threads", MILLIONS),
+        Column("deliveries", "deliveries_per_s, two threads", MILLIONS))),
+    Table("A fortnight of W20 in 336 ticks, two threads", "accounts", by_size("W20 for a fortnight"), (
+        Column("world built, s", "built_s"), Column("336 ticks, s", "run_s"), Column("peak MB", "peak_mb"),
+        Column("visits, millions/s", "visits_per_s", MILLIONS),
+        Column("exposures", "exposures_per_s", MILLIONS), Column("deliveries", "deliveries_per_s", MILLIONS))),
+    Table("Through the Mesa face, with collectors", "accounts", by_size("W20 through Mesa"), (
+        Column("an account's tick through step(), ns", "ns through step()"), Column("bare phases, ns", "ns bare"),
+        Column("step() over bare, x", "face"))),
+    Table("W20 as plain Mesa objects", "accounts", by_size("W20 as plain Mesa objects"), (
+        Column("an account's tick, ns", "ns, objects"), Column("exposures, thousands/s", "exposures_per_s", 1e-3),
+        Column("engine on one thread, x", "engine over objects, one thread"),
+        Column("on two threads, x", "engine over objects, two threads"))),
+    Table("The full model, one thread", "accounts", by_size("full model"), (
+        Column("an account's tick, ns", "ns"), Column("visits, thousands/s", "visits_per_s", 1e-3),
+        Column("exposures", "exposures_per_s", 1e-3), Column("deliveries", "deliveries_per_s", 1e-3),
+        Column("peak MB", "peak_mb"))),
+    Table("The full model over W20", "accounts", by_size("full model beside W20"), (
+        Column("for each exposure, x", "times W20, per exposure"), Column("for each tick, x", "times W20, per tick"),
+        Column("for each simulated day, x", "times W20, per simulated day"))),
+    Table("Independent cascade, p = 0.1", "", rows(*(f"{task} {size}" for size in ("10,000", "1,000,000") for task in (
+        "cascades", "cascades by CyNetDiff", "cascades by NDlib"))), (
+        Column("cascades a second", "cascades_per_s"), Column("mean size", "mean_size"),
+        Column("standard error", "error"))),
+    Table("Graphs", "", rows(*(f"graph made {size}" for size in SIZES), "graph made by networkx 10,000",
+                             *(f"graph read {size}" for size in SIZES), "graph read by networkx 100,000"), (
+        Column("µs an edge, CPU", "us_per_edge"), Column("CPU s", "cpu"), Column("s", "wall"),
+        Column("peak MB", "peak_mb"))),
+    Table("Starting, saving, many runs", "", rows("help", "first tick, warm", "first tick, cold", "checkpoint 10,000",
+                                                  "checkpoint 100,000", "six runs 10,000"), (
+        Column("CPU s", "cpu"), Column("s", "wall"), Column("ms", "ms"), Column("two workers over one, x", "speed-up"),
+        Column("runs a minute", "runs a minute"))),
+)  # fmt: skip
+
+
+def markdown(found: Findings) -> str:
+    """All tables, and how quiet the machine was."""
+    parts = [[machine()], targets(found), *(table(found, one) for one in TABLES), phases(found), mechanisms(found)]
+    parts.append([f"Not measured: {task} ({reason})." for task, reason in found.missing.items()])
+    others = [number for values in found.numbers.values() for number in values.get("others", [])]
+    if others:
+        used = f"{median(others):.1f} of the cores (median; most {max(others):.1f})"
+        parts.append([f"Meanwhile other processes used {used}."])
+    return "\n\n".join("\n".join(part) for part in parts if part)
+
+
+def targets(found: Findings) -> list[str]:
+    """What was promised, what was measured, and why a promise is missed."""
+    lines = ["| target | goal | measured | least to most | met |", "|---|---|---|---|---|"]
+    causes = []
+    for one in TARGETS:
+        numbers, met = one.numbers(found), one.met(found)
+        if met is None:
+            lines.append(f"| {one.text} | {_goal(one)} | not measured | | |")
+            continue
+        spread = f"{figure(min(numbers))} to {figure(max(numbers))}" if len(numbers) > 1 else ""
+        word = "yes" if met else "**no**"
+        lines.append(f"| {one.text} | {_goal(one)} | {_with_unit(median(numbers), one)} | {spread} | {word} |")
+        if not met and one.cause:
+            causes.append(f"- {one.text}: {one.cause}")
+    return [*lines, *(["", "Why a target is missed:", ""] if causes else []), *causes]
+
+
+def table(found: Findings, asked: Table) -> list[str]:
+    """One table: medians, with the spread where a value was measured more than once."""
+    columns = [one for one in asked.columns if any(found.of(task, one.value) for _, task in asked.rows)]
+    lines = []
+    for called, task in asked.rows:
+        if any(found.of(task, column.value) for column in columns):
+            cells = (cell([column.factor * one for one in found.of(task, column.value)]) for column in columns)
+            lines.append(f"| {called} | {' | '.join(cells)} |")
+    if not lines:
+        return []
+    heads = " | ".join(column.heading for column in columns)
+    return [f"**{asked.heading}**", "", f"| {asked.first} | {heads} |", "|---" * (len(columns) + 1) + "|", *lines]
+
+
+def phases(found: Findings) -> list[str]:
+    """The share of each phase of the day, where it is worth naming."""
+    lines = []
+    for task, values in found.numbers.items():
+        shares = {name.removeprefix("share of "): median(numbers) for name, numbers in values.items()
+                  if name.startswith("share of ") and "limit" not in name and "day" not in name}  # fmt: skip
+        if shares:
+            told = sorted(((share, name) for name, share in shares.items() if share >= 0.01), reverse=True)
+            lines.append(f"| {task} | {', '.join(f'{name} {share:.0%}' for share, name in told)} |")
+    return ["**Where the time goes**", "", "| task | share of each phase |", "|---|---|", *lines] if lines else []
+
+
+def mechanisms(found: Findings) -> list[str]:
+    """What each mechanism of the full model costs."""
+    lines = []
+    for task, values in found.numbers.items():
+        if shares := values.get("share of a day's time"):
+            each = values["with over without, per exposure"]
+            lines.append(f"| {task.removeprefix('without ')} | {100 * median(shares):.0f} % | {cell(each)} |")
+    head = "| mechanism, accounts | of a day's time | with over without, for each exposure |"
+    return ["**What each mechanism costs in the full model**", "", head, "|---|---|---|", *lines] if lines else []
+
+
+def cell(numbers: list[float]) -> str:
+    """A median, with its spread if there is one."""
+    if not numbers:
+        return ""
+    spread = f" ({figure(min(numbers))} to {figure(max(numbers))})" if len(numbers) > 1 else ""
+    return figure(median(numbers)) + spread
+
+
+def figure(number: float) -> str:
+    """A number as people read it."""
+    return f"{number:,.0f}" if abs(number) >= 1000 else f"{number:.3g}"
+
+
+def _goal(target: Target) -> str:
+    return f"{'≥' if target.at_least else '≤'} {figure(target.goal)} {target.unit}".strip()
+
+
+def _with_unit(number: float, target: Target) -> str:
+    return f"{figure(number)} {target.unit}".strip()
 
 
 def machine() -> str:
@@ -92,19 +187,19 @@ def machine() -> str:
     facts = Path("/proc/cpuinfo")
     names = [line.partition(":")[2].strip() for line in facts.read_text().splitlines() if line.startswith("model name")]
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    libraries = ", ".join(f"{name} {version(name)}" for name in ("numpy", "numba", "mesa", "networkx"))
+    libraries = ", ".join(f"{name} {number}" for name in LIBRARIES if (number := _version(name)))
     return f"{names[0]}, {len(names)} cores, {memory:.0f} GB; Python {platform.python_version()}, {libraries}."
 
 
-def save(file: Path, found: Found) -> None:
-    """Every number of every round, as CSV."""
-    with file.open("w", newline="") as out:
-        writer = csv.writer(out)
-        writer.writerow(["task", "value", "round", "number"])
-        for task, values in found.items():
-            for value, numbers in values.items():
-                writer.writerows([task, value, turn, f"{number:.6g}"] for turn, number in enumerate(numbers, 1))
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
 
 
-def _figure(value: float) -> str:
-    return f"{value:,.0f}" if value >= 1000 else f"{value:.3g}"
+def save(folder: Path, found: Findings, text: str) -> None:
+    """Every number, and the tables."""
+    folder.mkdir(parents=True, exist_ok=True)
+    found.write(folder / "latest.csv")
+    (folder / "latest.md").write_text(f"{text}\n")

@@ -1,4 +1,4 @@
-"""Tasks: everything that is measured; each runs in a fresh process, so that memory and luck are its own."""
+"""Tasks: everything that is measured, in which rounds, and how one is carried out in a process of its own."""
 
 from __future__ import annotations
 
@@ -12,12 +12,32 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-from experiments.benchmarks import engine, graphs, plain, saving, starting
+from experiments.benchmarks import (
+    cascades,
+    engine,
+    ensembles,
+    graphs,
+    limit,
+    mechanisms,
+    plain,
+    saving,
+    starting,
+    w20,
+)
+from experiments.benchmarks.timing import Values
 
-MEASURES: dict[str, Callable[[int], dict[str, float]]] = {
-    "engine": engine.measure,
-    "basic rules": engine.measure_basic,
-    "plain Mesa objects": plain.measure,
+PATIENCE = 900.0  # seconds after which a task is given up
+MEASURES: dict[str, Callable[[int], Values]] = {
+    "memory": limit.measure,
+    "W20": w20.measure,
+    "W20 through Mesa": w20.measure_face,
+    "W20 for a fortnight": w20.measure_fortnight,
+    "W20 as plain Mesa objects": plain.measure,
+    "full model": engine.measure,
+    "full model beside W20": engine.measure_beside_w20,
+    "cascades": cascades.measure,
+    "cascades by CyNetDiff": cascades.measure_cynetdiff,
+    "cascades by NDlib": cascades.measure_ndlib,
     "graph made": graphs.make,
     "graph made by networkx": graphs.make_networkx,
     "graph read": graphs.read,
@@ -26,15 +46,18 @@ MEASURES: dict[str, Callable[[int], dict[str, float]]] = {
     "first tick, warm": starting.first_tick_warm,
     "first tick, cold": starting.first_tick_cold,
     "checkpoint": saving.checkpoint,
+    "six runs": ensembles.measure,
+    **mechanisms.MEASURES,
 }
 
 
 class Task(NamedTuple):
-    """One measurement at one size; the dear ones are not repeated in every round."""
+    """One measurement at one size, in so many of the rounds at most, with so many threads at hand."""
 
     measure: str
-    size: int
-    every_round: bool = True
+    size: int = 0
+    rounds: int = 9
+    threads: int = 1
 
     @property
     def name(self) -> str:
@@ -42,42 +65,73 @@ class Task(NamedTuple):
         return f"{self.measure} {self.size:,}" if self.size else self.measure
 
 
+def _mechanisms(accounts: int) -> tuple[Task, ...]:
+    return tuple(Task(name, accounts, rounds=1) for name in mechanisms.MEASURES)
+
+
 QUICK = (
-    Task("engine", 1_000),
-    Task("engine", 10_000),
-    Task("basic rules", 1_000),
-    Task("plain Mesa objects", 1_000),
+    Task("memory", 64),
+    Task("W20", 1_000, threads=2),
+    Task("W20", 10_000, threads=2),
+    Task("W20 through Mesa", 10_000),
+    Task("W20 as plain Mesa objects", 1_000, threads=2),
+    Task("full model", 1_000),
+    Task("full model beside W20", 10_000),
+    Task("cascades", 10_000),
+    Task("cascades by CyNetDiff", 10_000),
+    Task("cascades by NDlib", 10_000, rounds=1),
     Task("graph made", 10_000),
     Task("graph made by networkx", 10_000),
     Task("graph read", 100_000),
     Task("graph read by networkx", 100_000),
-    Task("help", 0),
-    Task("first tick, warm", 0),
+    Task("help"),
+    Task("first tick, warm"),
     Task("checkpoint", 10_000),
 )
 FULL = (
     *QUICK,
-    Task("engine", 100_000),
-    Task("basic rules", 10_000),
-    Task("plain Mesa objects", 10_000),
-    Task("graph made", 100_000),
-    Task("graph read", 1_000_000),
-    Task("checkpoint", 100_000),
-    Task("first tick, cold", 0, every_round=False),
+    Task("memory", 1024),
+    Task("W20", 100_000, threads=2),
+    Task("W20 through Mesa", 100_000),
+    Task("W20", 1_000_000, rounds=3, threads=2),
+    Task("full model beside W20", 100_000, rounds=3),
+    Task("full model", 100_000, rounds=2),
+    Task("cascades", 1_000_000, rounds=3),
+    Task("cascades by CyNetDiff", 1_000_000, rounds=3),
+    Task("graph made", 1_000_000, rounds=3),
+    Task("graph read", 10_000_000, rounds=1),
+    Task("six runs", 10_000, rounds=3),
+    Task("first tick, cold", rounds=2),
+    Task("checkpoint", 100_000, rounds=3),
+    Task("W20 as plain Mesa objects", 10_000, rounds=3, threads=2),
+    Task("W20 as plain Mesa objects", 100_000, rounds=1, threads=2),
+    Task("full model", 10_000, rounds=2),
+    Task("full model", 1_000_000, rounds=1),
+    Task("W20 for a fortnight", 1_000_000, rounds=2, threads=2),
+    Task("W20 for a fortnight", 10_000_000, rounds=1, threads=2),
+    *_mechanisms(100_000),
 )
 
 
-def carried_out(task: Task) -> dict[str, float]:
+class Missing(Exception):
+    """A task that was not carried out, and why."""
+
+
+def carried_out(task: Task) -> Values:
     """Measure in a fresh process; what other processes of the machine took meanwhile is measured too."""
     command = [sys.executable, "-m", "experiments.benchmarks.tasks", task.measure, str(task.size)]
-    alone = os.environ | {"NUMBA_NUM_THREADS": "1"}  # one thread each: CPU seconds mean the same for all
+    room = os.environ | {"NUMBA_NUM_THREADS": str(task.threads)}  # one: then seconds mean the same for all
     busy, began = _busy(), perf_counter()
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=alone)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=room, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        raise Missing(f"not done after {PATIENCE:.0f} s") from None
     if done.returncode:
-        raise RuntimeError(f"{task.name}:\n{done.stderr}")
-    found: dict[str, float] = json.loads(done.stdout)
+        lines = done.stderr.strip().splitlines() or [f"ended with code {done.returncode}"]
+        raise Missing(lines[-1])
+    found: Values = json.loads(done.stdout.splitlines()[-1])
     others = (_busy() - busy - found.pop("own")) / (perf_counter() - began)
-    return found | {"others": max(0.0, others)}
+    return found | {"others": max(0.0, others), "took_s": perf_counter() - began}
 
 
 def _busy() -> float:
@@ -94,6 +148,6 @@ def _own(who: int) -> float:
 
 if __name__ == "__main__":
     values = MEASURES[sys.argv[1]](int(sys.argv[2]))
-    values["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    values.setdefault("peak_mb", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     values["own"] = _own(resource.RUSAGE_SELF) + _own(resource.RUSAGE_CHILDREN)
-    json.dump(values, sys.stdout)
+    print(json.dumps(values))

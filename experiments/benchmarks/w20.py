@@ -28,7 +28,8 @@ POPULATION = {
 }  # fmt: skip
 PLATFORM = {
     "feed": "engagement", "feed_params.recency": 2.0, "feed_params.engagement": 0.1, "feed_params.affinity": 0.3,
-    "feed_params.temperature": 0, "share_rate": 0.17, "novelty": 1.2,  # reshares tire with age, so that work does not grow with size
+    "feed_params.temperature": 0,
+    "share_rate": 0.185, "novelty": 1.2,  # old posts are seldom passed on, so that cascades do not grow with the public
     "patience": 1e9, "freshness": 1e9, "recommended": 0, "merge_duplicates": "false",
     "like_ratio": 0, "reply_rate": 0, "claim_talk": 0, "report_rate": 0, "reviewers": 0,
     "unfollow_rate": 0, "discord_unfollow": 0, "follow_rate": 0,
@@ -91,13 +92,12 @@ def day_on(threads: int, model: Model) -> Spell:
 def held(model: Model) -> dict[str, float]:
     """Bytes of the columns, by what they grow with."""
     world = model.world
-    posts = [getattr(world.posts, name) for name in world.posts.COLUMNS]
     accounts = _bytes(world.accounts.arrays()) + world.inbox.lines.nbytes
     follows = [getattr(world.network, name) for name in ("in_node", "in_start")]
     return {
         "bytes an account": (accounts + follows[1].nbytes) / world.n,
         "bytes a follow": follows[0].nbytes / world.network.arcs,
-        "bytes a post": sum(column.nbytes for column in posts) / world.posts.capacity,
+        "bytes a post": world.posts.nbytes() / world.posts.capacity,
     }
 
 
@@ -129,5 +129,3 @@ def measure_fortnight(accounts: int) -> Values:
 
 def _ns_on(threads: int, model: Model) -> float:
     return day_on(threads, model).ns("cpu" if threads == 1 else "wall")
-
-

@@ -1,0 +1,97 @@
+"""Targets: what was promised of speed and memory, where it is found in the findings, and whether it is met."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from statistics import median
+from typing import NamedTuple
+
+from experiments.benchmarks.findings import Findings
+
+Numbers = Callable[[Findings], list[float]]
+
+
+def value(task: str, name: str, factor: float = 1.0) -> Numbers:
+    """A value as it was measured, times a factor that makes its unit."""
+    return lambda found: [factor * number for number in found.of(task, name)]
+
+
+def ratio(ours: str, theirs: str, name: str) -> Numbers:
+    """A value of one task over the same value of another."""
+    return lambda found: found.ratio((ours, name), (theirs, name))
+
+
+def apart(ours: str, theirs: str) -> Numbers:
+    """How many standard errors the mean sizes of two tasks' cascades lie apart."""
+
+    def numbers(found: Findings) -> list[float]:
+        means = [median(found.of(task, "mean_size") or [math.nan]) for task in (ours, theirs)]
+        errors = [median(found.of(task, "error") or [math.nan]) for task in (ours, theirs)]
+        distance = abs(means[0] - means[1]) / math.hypot(*errors)
+        return [] if math.isnan(distance) else [distance]
+
+    return numbers
+
+
+class Target(NamedTuple):
+    """A promise: at least (or, where less is better, at most) so much of something."""
+
+    text: str
+    goal: float
+    unit: str
+    numbers: Numbers
+    at_least: bool = True
+    cause: str = ""  # why it is missed, when it is
+
+    def met(self, found: Findings) -> bool | None:
+        """Whether the median keeps the promise; None if it was not measured."""
+        if not (numbers := self.numbers(found)):
+            return None
+        return median(numbers) >= self.goal if self.at_least else median(numbers) <= self.goal
+
+
+def at_most(text: str, goal: float, unit: str, numbers: Numbers, cause: str = "") -> Target:
+    """A target of which less is better."""
+    return Target(text, goal, unit, numbers, at_least=False, cause=cause)
+
+
+OBJECTS, W20, MILLION = "W20 as plain Mesa objects 100,000", "W20 100,000", "W20 1,000,000"
+FORTNIGHT = "W20 for a fortnight 1,000,000", "W20 for a fortnight 10,000,000"
+BESIDE = "full model beside W20 100,000"
+TARGETS = (
+    Target("W20 over plain Mesa objects, 10⁵ accounts, one thread", 100, "x",
+           value(OBJECTS, "engine over objects, one thread")),
+    Target("the same on two threads", 150, "x", value(OBJECTS, "engine over objects, two threads")),
+    Target("cascades over NDlib, 10⁴ accounts", 800, "x",
+           ratio("cascades 10,000", "cascades by NDlib 10,000", "cascades_per_s")),
+    at_most("their mean sizes apart", 3, "s.e.", apart("cascades 10,000", "cascades by NDlib 10,000")),
+    Target("cascades over CyNetDiff, 10⁴ accounts", 2.5, "x",
+           ratio("cascades 10,000", "cascades by CyNetDiff 10,000", "cascades_per_s")),
+    at_most("their mean sizes apart", 3, "s.e.", apart("cascades 10,000", "cascades by CyNetDiff 10,000")),
+    Target("cascades over CyNetDiff, 10⁶ accounts", 8, "x",
+           ratio("cascades 1,000,000", "cascades by CyNetDiff 1,000,000", "cascades_per_s")),
+    at_most("their mean sizes apart", 3, "s.e.", apart("cascades 1,000,000", "cascades by CyNetDiff 1,000,000")),
+    Target("share of the random-gather limit, 10⁶ accounts, one thread", 0.7, "",
+           value(MILLION, "share of the limit, one thread")),
+    at_most("an account's tick at 10⁷ over 10⁵ accounts, one thread", 1.3, "x",
+            lambda found: found.ratio((FORTNIGHT[1], "ns, one thread"), (W20, "ns, one thread"))),
+    Target("two threads over one, 10⁶ accounts", 1.7, "x", value(MILLION, "two threads over one")),
+    Target("two processes over one, six runs", 1.8, "x", value("six runs 10,000", "speed-up")),
+    at_most("bytes an account, 10⁶ accounts", 120, "B", value(MILLION, "bytes an account")),
+    at_most("bytes a follow in one direction", 4, "B", value(MILLION, "bytes a follow")),
+    at_most("bytes a post", 24, "B", value(MILLION, "bytes a post")),
+    at_most("10⁶ accounts for 336 ticks, two threads", 15, "s", value(FORTNIGHT[0], "run_s")),
+    at_most("its peak memory, graph included", 0.7, "GB", value(FORTNIGHT[0], "peak_mb", 1 / 1024)),
+    at_most("10⁷ accounts for 336 ticks, two threads", 180, "s", value(FORTNIGHT[1], "run_s")),
+    at_most("its peak memory, graph included", 4, "GB", value(FORTNIGHT[1], "peak_mb", 1 / 1024)),
+    at_most("model.step() with collectors over the bare phases, 10⁵ accounts", 1.1, "x",
+            value("W20 through Mesa 100,000", "face")),
+    at_most("graph of 10⁶ accounts and 2·10⁷ follows", 3, "s", value("graph made 1,000,000", "wall")),
+    at_most("CSV of 10⁷ follows", 2, "s", value("graph read 10,000,000", "wall")),
+    at_most("fresh process to first tick, nothing compiled", 7, "s", value("first tick, cold", "wall")),
+    at_most("fresh process to first tick, compiled before", 1.2, "s", value("first tick, warm", "wall")),
+    at_most("parley --help", 0.5, "s", value("help", "wall")),
+    at_most("full model over W20, for each exposure, 10⁵ accounts", 3, "x", value(BESIDE, "times W20, per exposure")),
+    at_most("full model over W20, for each tick, 10⁵ accounts", 3, "x", value(BESIDE, "times W20, per tick")),
+)  # fmt: skip

@@ -93,7 +93,6 @@ def _ties(what: str, spec: ActorSpec, rows: I32, audience: I32, draws: Draws) ->
 def _joined(network: Network, n: int, arcs: list[tuple[I64, I64]]) -> Network:
     if not arcs:
         return network
-    source, target = network.arc_list()
-    sources = np.concatenate([source.astype(np.int64), *(one[0] for one in arcs)])
-    targets = np.concatenate([target.astype(np.int64), *(one[1] for one in arcs)])
-    return Network.from_arcs(n, sources, targets)[0]
+    source, target = (np.concatenate(ends) for ends in zip(*arcs, strict=True))
+    nobody = np.empty(0, np.int64)
+    return network.with_nodes(n).edited(nobody, nobody, source, target)

@@ -24,9 +24,10 @@ def lay_graph(settings: Settings, draws: Draws) -> Graph:
         graph = _from_file(asked)
     else:
         graph = catalogue.idea("graphs", asked.kind).generate(settings.accounts, asked.params, draws)
-    if "community" in graph.columns:
-        return graph
-    return dataclasses.replace(graph, columns=graph.columns | {"community": groups_of(graph.network)})
+    columns = graph.columns
+    if "community" not in columns:
+        columns = columns | {"community": groups_of(graph.network)}
+    return dataclasses.replace(graph, network=graph.network.by_followers(), columns=columns)
 
 
 def _from_file(asked: GraphSettings) -> Graph:

@@ -9,7 +9,10 @@ from __future__ import annotations
 import numpy as np
 
 from sim.ground.rules import rule
-from sim.ground.types import I32, I64, AnyArray
+from sim.ground.threads import in_ranges
+from sim.ground.types import I32, I64, U32, AnyArray
+
+Rows = tuple[I64, I32]  # (node + 1), place where each node's row begins; (arc), the rows one after the other
 
 
 def grouped_slowly(n: int, key: I32, value: I32) -> tuple[I64, I32]:
@@ -39,22 +42,50 @@ def transposed_slowly(start: I64, node: I32) -> tuple[I64, I32]:
     return grouped_slowly(start.size - 1, node, sources(start))
 
 
-@rule(twin=transposed_slowly)
 def transposed(start: I64, node: I32) -> tuple[I64, I32]:
-    """The same arcs by their other end; the new rows are sorted whether or not the old ones were."""
+    """The same arcs by their other end; the new rows are sorted whether or not the old ones were.
+
+    Each thread counts the arcs of its range of rows, and then knows where in each new row its own begin.
+    """
     n = start.size - 1
-    turned = np.zeros(n + 1, np.int64)
-    for v in node:
-        turned[v + 1] += 1
-    for v in range(n):
-        turned[v + 1] += turned[v]
-    place = turned[:-1].copy()
-    other = np.empty(node.size, np.int32)
-    for u in range(n):
-        for arc in range(start[u], start[u + 1]):
-            other[place[node[arc]]] = u
-            place[node[arc]] += 1
+    counts = dict(in_ranges(start, lambda first, last: (first, _counted(n, node, start[first], start[last]))))
+    places = np.stack(list(counts.values()))
+    turned, other = _begun(places), np.empty(node.size, np.int32)
+    place = dict(zip(counts, places, strict=True))
+    in_ranges(start, lambda first, last: _dealt(start, node, (first, last), place[first], other))
     return turned, other
+
+
+@rule()
+def _counted(n: int, node: I32, first: int, last: int) -> U32:
+    counts = np.zeros(n, np.uint32)
+    for arc in range(first, last):
+        counts[node[arc]] += np.uint32(1)
+    return counts
+
+
+@rule()
+def _begun(counts: U32) -> I64:
+    """Where each new row begins; the counts (range, node) become the places where the ranges' parts begin."""
+    start = np.zeros(counts.shape[1] + 1, np.int64)
+    place = np.int64(0)
+    for v in range(counts.shape[1]):
+        for part in range(counts.shape[0]):
+            count = counts[part, v]
+            counts[part, v] = place
+            place += np.int64(count)
+        start[v + 1] = place
+    return start
+
+
+@rule()
+def _dealt(start: I64, node: I32, nodes: tuple[int, int], place: U32, other: I32) -> None:
+    for u in range(nodes[0], nodes[1]):
+        for arc in range(start[u], start[u + 1]):
+            v = node[arc]
+            free = place[v]
+            other[free] = u
+            place[v] = free + np.uint32(1)
 
 
 def cleaned_slowly(start: I64, node: I32) -> tuple[I64, I32, int, int]:
@@ -87,7 +118,7 @@ def cleaned(start: I64, node: I32) -> tuple[I64, I32, int, int]:
                 size += 1
                 last = v
         kept_start[u + 1] = size
-    return kept_start, kept[:size].copy(), duplicates, loops
+    return kept_start, kept[:size], duplicates, loops
 
 
 @rule()
@@ -143,7 +174,7 @@ def edited(start: I64, node: I32, cut: tuple[I64, I32], add: tuple[I64, I32]) ->
                 size += 1
             arc += 1
         new_start[u + 1] = size
-    return new_start, new[:size].copy()
+    return new_start, new[:size]
 
 
 def common_slowly(start: I64, node: I32, other_start: I64, other: I32) -> tuple[I64, I32]:
@@ -171,7 +202,50 @@ def common(start: I64, node: I32, other_start: I64, other: I32) -> tuple[I64, I3
             one += v <= w
             two += w <= v
         both_start[u + 1] = size
-    return both_start, both[:size].copy()
+    return both_start, both[:size]
+
+
+def common_arcs(rows: Rows, others: Rows) -> int:
+    """How many arcs two graphs with sorted rows share."""
+    return sum(in_ranges(rows[0], lambda first, last: int(_common_arcs(rows, others, first, last))))
+
+
+@rule()
+def _common_arcs(rows: Rows, others: Rows, first: int, last: int) -> int:
+    start, node = rows
+    other_start, other = others
+    size = 0
+    for u in range(first, last):
+        one, two = start[u], other_start[u]
+        while one < start[u + 1] and two < other_start[u + 1]:
+            v, w = node[one], other[two]
+            size += v == w
+            one += v <= w
+            two += w <= v
+    return size
+
+
+@rule()
+def packed(room: I64, node: I32, size: I64) -> tuple[I64, I32]:
+    """Rows without the room that they leave, pushed together in place."""
+    start = np.zeros(room.size, np.int64)
+    for u in range(size.size):
+        start[u + 1] = start[u] + size[u]
+        if start[u] < room[u]:
+            for item in range(size[u]):
+                node[start[u] + item] = node[room[u] + item]
+    return start, node[: start[-1]]
+
+
+def times(n: int, node: I32) -> I64:
+    """How often each of n nodes stands in the rows."""
+    counted: U32 = _counted(n, node, 0, node.size)
+    return counted.astype(np.int64)
+
+
+def lengthened(start: I64, n: int) -> I64:
+    """The places of n rows, of which the new ones at the end are empty."""
+    return np.concatenate([start, np.full(n + 1 - start.size, start[-1])])
 
 
 def sources(start: I64) -> I32:

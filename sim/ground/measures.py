@@ -131,19 +131,45 @@ def _root(parent: I32, u: int) -> int:
 
 
 @rule()
-def _joined(start: I64, node: I32, parent: I32) -> None:
-    for u in range(start.size - 1):
-        for arc in range(start[u], start[u + 1]):
-            one, two = _root(parent, u), _root(parent, node[arc])
-            parent[max(one, two)] = min(one, two)
+def _tie(parent: I32, u: int, v: int) -> None:
+    one, two = _root(parent, u), _root(parent, v)
+    parent[max(one, two)] = min(one, two)
+
+
+@rule()
+def _settled(parent: I32) -> None:
     for u in range(parent.size):
         parent[u] = _root(parent, u)
 
 
+@rule()
+def _begun(start: I64, node: I32, parent: I32) -> None:
+    for u in range(start.size - 1):
+        for arc in range(start[u], min(start[u] + 2, start[u + 1])):
+            _tie(parent, u, node[arc])
+    _settled(parent)
+
+
+@rule()
+def _joined(start: I64, node: I32, parent: I32, giant: int) -> None:
+    for u in range(start.size - 1):
+        if parent[u] != giant:
+            for arc in range(start[u], start[u + 1]):
+                _tie(parent, u, node[arc])
+
+
 def weak_components(network: Network) -> I32:
-    """For each node the smallest node that it is connected with when directions are ignored."""
+    """For each node the smallest node that it is connected with when directions are ignored.
+
+    Two arcs of each node join nearly all into one giant component; then only the arcs of the nodes outside
+    it can tell anything new (Sutton, Ben-Nun & Barak 2018, the Afforest algorithm).
+    """
     parent = np.arange(network.n, dtype=np.int32)
-    _joined(network.out_start, network.out_node, parent)
+    _begun(network.out_start, network.out_node, parent)
+    giant = int(np.bincount(parent).argmax()) if network.n else 0
+    for rows in (network.out_rows, network.in_rows):
+        _joined(*rows, parent, giant)
+    _settled(parent)
     return parent
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.ground.csr import packed
 from sim.ground.draws import uniform
 from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
@@ -52,8 +53,24 @@ def urn_of(weight: I64, member: I32) -> Urn:
     """An urn of members with whole-number weights of at least 1."""
     mass = np.concatenate([np.zeros(1, np.int64), np.cumsum(weight, dtype=np.int64)])
     shift = max(int(mass[-1] // max(len(weight), 1)).bit_length() - 1, 0)  # about one place a cell
+    return Urn(mass, member, _guide(mass, shift), shift)
+
+
+def guide_slowly(mass: I64, shift: int) -> I32:
+    """Twin of `_guide`."""
     cells = np.arange((int(mass[-1]) >> shift) + 1, dtype=np.int64) << shift
-    return Urn(mass, member, np.searchsorted(mass[1:], cells, side="right").astype(np.int32), shift)
+    return np.searchsorted(mass[1:], cells, side="right").astype(np.int32)
+
+
+@rule(twin=guide_slowly)
+def _guide(mass: I64, shift: int) -> I32:
+    guide = np.empty((mass[-1] >> shift) + 1, np.int32)
+    place = 0
+    for cell in range(guide.size):
+        while place < mass.size - 1 and mass[place + 1] <= cell << shift:
+            place += 1
+        guide[cell] = place
+    return guide
 
 
 def picked_place_slowly(urn: Urn, low: int, high: int, share: float) -> int:
@@ -271,15 +288,3 @@ def rows_picked(pickers: Pickers, urn: Urn, mixture: Mixture) -> tuple[I64, I32]
     node, size = np.empty(room[-1], np.int32), np.zeros(len(pickers.wanted), np.int64)
     in_ranges(room, lambda first, last: _fill(pickers, urn, mixture, (room, node, size), first, last))
     return packed(room, node, size)
-
-
-@rule()
-def packed(room: I64, node: I32, size: I64) -> tuple[I64, I32]:
-    """Rows without the room that they leave, pushed together in place."""
-    start = np.zeros(room.size, np.int64)
-    for u in range(size.size):
-        start[u + 1] = start[u] + size[u]
-        if start[u] < room[u]:
-            for item in range(size[u]):
-                node[start[u] + item] = node[room[u] + item]
-    return start, node[: start[-1]]

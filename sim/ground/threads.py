@@ -17,14 +17,16 @@ from sim.ground.types import I64
 LEAST = 50_000  # entries that are worth a thread of their own
 
 
-def in_ranges(start: I64, work: Callable[[int, int], object]) -> None:
-    """Call work(first, last) for ranges of rows that hold about equally many entries (`start` as in CSR)."""
+def in_ranges[Outcome](start: I64, work: Callable[[int, int], Outcome]) -> list[Outcome]:
+    """Call work(first, last) for ranges of rows that hold about equally many entries (`start` as in CSR).
+
+    The same rows are always divided into the same ranges.
+    """
     entries = int(start[-1])
     threads = min(int(numba.get_num_threads()), entries // LEAST)
     if threads < 2:
-        work(0, len(start) - 1)
-        return
+        return [work(0, len(start) - 1)]
     cuts = np.searchsorted(start, np.arange(1, threads) * (entries // threads)).tolist()
     ends = [0, *cuts, len(start) - 1]
     with ThreadPoolExecutor(threads) as pool:
-        list(pool.map(work, ends[:-1], ends[1:]))
+        return list(pool.map(work, ends[:-1], ends[1:]))

@@ -23,17 +23,16 @@ SEGMENTED = True
 
 
 @rule()
-def _followed(start: I64, node: I32, people: B8, opinion: F32) -> F64:
-    means = np.full(people.size, np.nan)
+def _followed(start: I64, follower: I32, people: B8, opinion: F32) -> F64:
+    total, number = np.zeros(people.size), np.zeros(people.size, np.int32)
+    for followed in range(people.size):
+        if people[followed]:
+            for place in range(start[followed], start[followed + 1]):
+                total[follower[place]] += np.float64(opinion[followed])
+                number[follower[place]] += 1
     for i in range(people.size):
-        total, number = 0.0, 0
-        for place in range(start[i], start[i + 1]):
-            if people[node[place]]:
-                total += np.float64(opinion[node[place]])
-                number += 1
-        if number > 0:
-            means[i] = total / number
-    return means
+        total[i] = total[i] / number[i] if number[i] > 0 else np.nan
+    return total
 
 
 def measure(world: World, members: Members) -> float:
@@ -45,4 +44,4 @@ def measure(world: World, members: Members) -> float:
 
 def _means(world: World) -> F64:
     network, accounts = world.network, world.accounts
-    return np.asarray(_followed(network.out_start, network.out_node, accounts.people(), accounts.column("opinion")))
+    return np.asarray(_followed(network.in_start, network.in_node, accounts.people(), accounts.column("opinion")))

@@ -99,8 +99,9 @@ def report_on(network: Network, origin: str, direction: str, began: float, **mor
 
 
 def _quantiles(degree: I64) -> tuple[int, ...]:
-    ordered = np.sort(degree, kind="stable")
-    return tuple(int(ordered[round(share * (len(ordered) - 1))]) if len(ordered) else 0 for share in QUANTILES)
+    upto = np.cumsum(np.bincount(degree))  # nodes of each degree or less
+    return tuple(int(np.searchsorted(upto, round(share * (len(degree) - 1)), side="right")) if len(degree) else 0
+                 for share in QUANTILES)  # fmt: skip
 
 
 def _spread(marks: list[str], values: tuple[int, ...]) -> str:

@@ -13,7 +13,7 @@ from sim.ground.network import Network
 from sim.ground.types import AnyArray
 from sim.state.world import World
 
-NETWORK = ("out_start", "out_node", "in_start", "in_node")
+NETWORK = ("in_start", "in_node")  # the other direction follows from it
 ENTRY = ("begun", "ended", "due", "memory")
 
 
@@ -47,7 +47,7 @@ def put(world: World, arrays: dict[str, AnyArray], values: dict[str, Any]) -> No
     for table, store in world.stores().items():
         start = f"{table}/"
         store.restore({key[len(start) :]: array for key, array in arrays.items() if key.startswith(start)})
-    world.network = Network(*(np.array(arrays[f"network/{name}"]) for name in NETWORK))
+    world.network = Network(in_rows=(np.array(arrays["network/in_start"]), np.array(arrays["network/in_node"])))
     world.memory = {key[7:]: np.array(array) for key, array in arrays.items() if key.startswith("memory/")}
     world.recommended = np.array(arrays["recommended/ids"])
     world.clock.tick = values["tick"]

@@ -161,7 +161,7 @@ def test_that_a_broken_node_table_is_told_by_its_own_name(tmp_path):
     assert problems_of(written(tmp_path, "1,2\n"), nodes=str(nodes))[0].startswith("nodes.csv, line 2")
 
 
-@pytest.mark.parametrize("lost", ["graph.json", "out_node.npy", "column_id.npy"])
+@pytest.mark.parametrize("lost", ["graph.json", "in_node.npy", "column_id.npy"])
 def test_that_half_a_saved_graph_is_never_taken_for_whole(tmp_path, lost):
     graph = read_graph(written(tmp_path, GOOD), ImportOptions(direction=FOLLOWS))
     save_graph(graph, tmp_path / "saved")
@@ -173,7 +173,7 @@ def test_that_half_a_saved_graph_is_never_taken_for_whole(tmp_path, lost):
 def test_that_changed_arcs_are_noticed(tmp_path):
     graph = read_graph(written(tmp_path, GOOD), ImportOptions(direction=FOLLOWS))
     save_graph(graph, tmp_path / "saved")
-    place = tmp_path / "saved" / "out_node.npy"
+    place = tmp_path / "saved" / "in_node.npy"
     content = bytearray(place.read_bytes())
     content[-1] ^= 1
     place.write_bytes(content)

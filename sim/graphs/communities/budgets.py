@@ -93,20 +93,23 @@ def _broken_power_law(rank: I64, tail: float, aim: tuple[float, float, float], o
     """Quantiles with the median and mean aimed at, none above the most; halving finds the body's slope."""
     n = rank.size
     middle, mean, most = aim
+    above = np.empty(np.int64(TAIL_SHARE * n), np.float64)  # how far above its beginning each of the tail is
+    for place in range(above.size):
+        above[place] = math.exp(-tail * math.log((place + 0.5) / n / TAIL_SHARE))
     low, high = 0.0, 5.0
     for _ in range(30):
         body = (low + high) / 2.0
         begin = middle * math.exp(body * math.log(0.5 / TAIL_SHARE))  # the value at which the tail begins
         added = begin * _body_area(body) * n
-        for place in range(np.int64(TAIL_SHARE * n)):
-            added += _below(begin * math.exp(-tail * math.log((place + 0.5) / n / TAIL_SHARE)), most)
+        for place in range(above.size):
+            added += _below(begin * above[place], most)
         if added < mean * n:
             low = body
         else:
             high = body
     for place in range(n):
-        above = (place + 0.5) / n / TAIL_SHARE
-        out[rank[place]] = _below(begin * math.exp(-math.log(above) * (tail if above < 1.0 else body)), most)
+        share = (place + 0.5) / n / TAIL_SHARE
+        out[rank[place]] = _below(begin * math.exp(-math.log(share) * (tail if share < 1.0 else body)), most)
 
 
 @rule()

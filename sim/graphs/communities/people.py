@@ -44,8 +44,8 @@ def people(n: int, params: Params, draws: Draws) -> People:
     community = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
     group = _groups(sizes, params)
     # how far from neutral: triangular between neutral and extreme, the mean of two even draws (assumed)
-    luck = draws.uniform("graph/opinion", 0, np.arange(n)[:, None], np.array([0, 1]))
-    opinion = (2.0 * group - 1.0) * (luck[:, 0] + luck[:, 1]) / 2.0
+    luck = draws.uniform("graph/opinion", 0, np.arange(n), 0) + draws.uniform("graph/opinion", 0, np.arange(n), 1)
+    opinion = (2.0 * group - 1.0) * luck / 2.0
     return People(
         community=community,
         group=group,

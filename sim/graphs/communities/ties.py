@@ -12,13 +12,14 @@ from sim.graphs.communities.knobs import Knobs
 from sim.graphs.communities.params import Params
 from sim.graphs.communities.people import People
 from sim.ground import csr
+from sim.ground.csr import Rows
 from sim.ground.draws import Draws, uniform
 from sim.ground.network import Network
 from sim.ground.picks import Pickers, rows_picked
 from sim.ground.rules import rule
+from sim.ground.threads import in_ranges
 from sim.ground.types import F64, I8, I32, I64
 
-Rows = tuple[I64, I32]
 WALKS = 8  # tries to find a friend's friend of the wanted opinion group
 
 
@@ -31,16 +32,20 @@ class Coin(NamedTuple):
 
 def follows(people: People, params: Params, knobs: Knobs, draws: Draws) -> Network:
     """Let everybody pick, answer and close triangles, in that order; each step sees the last one whole."""
-    budget = budgets(people.n, params, knobs, draws)
-    picked = _picked(people, budget, knobs, draws)
-    coin = Coin(draws.key("graph/answer"), knobs.favour)
-    answered = _answered(csr.transposed(*picked), people.group, budget.answering, coin)
-    begun = _joined(picked, answered)
+    begun = _begun(people, params, knobs, draws)
     mutual = csr.common(*begun, *csr.transposed(*begun))
     coin = Coin(draws.key("graph/close"), _same_side_share(mutual, people.group))
     one, two = _closed(mutual, people.group, knobs.closing, coin)
     closed, *_ = Network.from_arcs(people.n, np.concatenate([one, two]), np.concatenate([two, one]))
-    return Network.from_rows(*_joined(begun, (closed.out_start, closed.out_node)))
+    return Network(_joined(begun, closed.out_rows))
+
+
+def _begun(people: People, params: Params, knobs: Knobs, draws: Draws) -> Rows:
+    """Everybody's picks and answers."""
+    budget = budgets(people.n, params, knobs, draws)
+    picked = _picked(people, budget, knobs, draws)
+    coin = Coin(draws.key("graph/answer"), knobs.favour)
+    return _joined(picked, _answered(csr.transposed(*picked), people.group, budget.answering, coin))
 
 
 def _picked(people: People, budget: Budgets, knobs: Knobs, draws: Draws) -> Rows:
@@ -61,23 +66,29 @@ def _same_side_share(rows: Rows, group: I8) -> float:
     return float(np.count_nonzero(group[source] == group[target]) / max(len(target), 1))
 
 
-@rule()
 def _answered(followers: Rows, group: I8, chance: F64, coin: Coin) -> Rows:
-    """Rows of the followers whom each account follows back; those of the other group less often."""
+    """Rows of the followers whom each account follows back; uses up the followers' own rows."""
     start, node = followers
-    n = start.size - 1
-    back_start = np.zeros(n + 1, np.int64)
-    back = np.empty(node.size, np.int32)
-    size = 0
-    for v in range(n):
+    size = np.empty(start.size - 1, np.int64)
+    in_ranges(start, lambda first, last: _answer(followers, group, chance, coin, (first, last), size))
+    start, node = csr.packed(start, node, size)
+    return start, node.copy()  # a third of the room
+
+
+@rule()
+def _answer(followers: Rows, group: I8, chance: F64, coin: Coin, nodes: tuple[int, int], size: I64) -> None:
+    """Keep in each row those who are answered; those of the other group are less often."""
+    start, node = followers
+    key, bias = coin
+    for v in range(nodes[0], nodes[1]):
+        free = start[v]
         for arc in range(start[v], start[v + 1]):
             u = node[arc]
-            limit = chance[v] if group[u] == group[v] else chance[v] / coin.bias
-            if uniform(coin.key, 0, v, u) < limit:
-                back[size] = u
-                size += 1
-        back_start[v + 1] = size
-    return back_start, back[:size].copy()
+            limit = chance[v] if group[u] == group[v] else chance[v] / bias
+            if uniform(key, 0, v, u) < limit:
+                node[free] = u
+                free += 1
+        size[v] = free - start[v]
 
 
 @rule()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from sim import catalogue
+from sim.ground import csr
 from sim.ground.draws import Draws
-from sim.ground.types import I64, AnyArray
+from sim.ground.network import Network
+from sim.ground.types import I32, I64, AnyArray
 from sim.scenario import Scenario
 from sim.settings import Settings
 from sim.state.accounts import Accounts
@@ -89,7 +91,7 @@ def _fill_kinds(accounts: Accounts, settings: Settings, graph: Graph, draws: Dra
     rows = np.arange(n, dtype=np.int32)
     kinds = np.array(graph.columns.get("kind", np.zeros(n, np.int8)))
     if "kind" not in graph.columns:
-        by_followers = np.argsort(-graph.network.in_degree, kind="stable")
+        by_followers = most_followed(graph.network)
         shares = ((Kind.INFLUENCER, public.influencers), (Kind.MEDIA_OUTLET, public.media),
                   (Kind.FACT_CHECKER, public.fact_checkers))  # fmt: skip
         start = 0
@@ -103,6 +105,13 @@ def _fill_kinds(accounts: Accounts, settings: Settings, graph: Graph, draws: Dra
     for kind in Kind:
         if kind != Kind.CITIZEN:
             fill_kind(accounts, rows[kinds == kind], kind, settings, draws)
+
+
+def most_followed(network: Network) -> I32:
+    """All accounts, those with most followers first, then by row."""
+    below_most = (network.in_degree.max(initial=0) - network.in_degree).astype(np.int32)
+    order: I32 = csr.grouped(int(below_most.max(initial=0)) + 1, below_most, np.arange(network.n, dtype=np.int32))[1]
+    return order
 
 
 def fill_kind(accounts: Accounts, rows: AnyArray, kind: Kind, settings: Settings, draws: Draws) -> None:

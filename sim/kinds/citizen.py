@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,8 @@ import numpy as np
 
 from sim.ground.cards import Card, Text, param
 from sim.ground.draws import Draws
-from sim.ground.types import I32
+from sim.ground.rules import rule
+from sim.ground.types import F64, I32
 from sim.state.accounts import Accounts
 from sim.state.codes import Kind, Source
 
@@ -35,7 +37,8 @@ def fill(accounts: Accounts, rows: I32, public: Any, params: Params, draws: Draw
     """Draw activity, sessions, attention, literacy and susceptibility of ordinary people."""
     acts = draws.lognormal("activity", 0, rows, public.activity_median, public.activity_spread)
     accounts.activity[rows] = acts * public.originals
-    heavy = acts >= np.sort(acts, kind="stable")[int(0.9 * len(acts))] if len(acts) else acts > 0
+    tenth = int(0.9 * len(acts))
+    heavy = acts >= np.partition(acts, tenth)[tenth] if len(acts) else acts > 0
     accounts.online[rows] = np.where(heavy, max(public.online, params.heavy_online), public.online)
     usual = draws.lognormal("sessions", 0, rows, public.sessions, params.sessions_spread)
     accounts.sessions[rows] = np.maximum(usual, accounts.activity[rows] / params.posts_per_session)
@@ -46,11 +49,15 @@ def fill(accounts: Accounts, rows: I32, public: Any, params: Params, draws: Draw
     accounts.source[rows] = Source.PEER
 
 
-def _beta22(luck: Any, mean: float) -> Any:
-    """Beta(2, 2) by its inverse distribution (the middle root of 3x^2 - 2x^3 = u), shifted to another mean."""
-    low, high = np.zeros_like(luck), np.ones_like(luck)
-    for _ in range(40):  # bisection: only + and x, so the bits are the same everywhere
-        middle = 0.5 * (low + high)
-        below = middle * middle * (3.0 - 2.0 * middle) < luck
-        low, high = np.where(below, middle, low), np.where(below, high, middle)
-    return np.clip(low + (mean - 0.5), 0.0, 1.0)
+def _beta22(luck: F64, mean: float) -> F64:
+    """Beta(2, 2) by its inverse distribution, shifted to another mean."""
+    root = np.empty_like(luck)
+    _middle_root(luck, root)
+    return np.asarray(np.clip(root + (mean - 0.5), 0.0, 1.0))
+
+
+@rule()
+def _middle_root(luck: F64, root: F64) -> None:
+    # of 3x^2 - 2x^3 = u, by the sine of a third of an angle
+    for place in range(luck.size):
+        root[place] = 0.5 + math.sin(math.asin(2.0 * luck[place] - 1.0) / 3.0)

@@ -79,6 +79,10 @@ class Network:
         """Number of arcs."""
         return len(self._held[1])
 
+    def nbytes(self) -> int:
+        """Memory of the directions that are held, in bytes."""
+        return sum(array.nbytes for rows in (self._out, self._in) if rows for array in rows)
+
     @property
     def _held(self) -> Rows:
         return self._in or self.out_rows

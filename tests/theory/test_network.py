@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 
+import networkx as nx
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -80,6 +81,25 @@ def test_that_a_saved_network_is_mapped_back_and_written_to_privately(arcs, tmp_
     assert arcs_in(loaded) == arcs_in(network)
     loaded.in_node[:] = 9
     assert arcs_in(Network.load(tmp_path)) == arcs_in(network)
+
+
+@examples
+@given(ARCS, ARCS, ARCS)
+def test_that_a_network_held_from_one_end_is_the_same_network(arcs, cut, add):
+    network, *_ = network_of(arcs)
+    edit = [column for part in (cut, add) for column in np.array(part, np.int32).reshape(-1, 2).T]
+    one_end, degrees = network.by_followers(), (network.out_degree.tolist(), network.in_degree.tolist())
+    assert (one_end.out_degree.tolist(), one_end.in_degree.tolist()) == degrees
+    assert arcs_in(one_end.edited(*edit)) == arcs_in(network.edited(*edit))
+    assert arcs_in(one_end.with_nodes(12)) == arcs_in(network.with_nodes(12)) == arcs_in(network)
+    assert one_end.with_nodes(12).n == network.with_nodes(12).n == 12
+
+
+def test_that_an_arc_costs_four_bytes_until_the_other_direction_is_asked_for():
+    network = network_of(list(itertools.permutations(range(10), 2)))[0].by_followers()
+    assert network.nbytes() == 4 * network.arcs + 8 * 11
+    assert network.followees(3).tolist() == [0, 1, 2, 4, 5, 6, 7, 8, 9]
+    assert network.nbytes() == 2 * (4 * network.arcs + 8 * 11)
 
 
 def test_that_the_digest_tells_networks_apart():
@@ -166,6 +186,15 @@ def test_that_components_are_weak_ones():
     network, _, _ = network_of([(0, 1), (2, 1), (4, 5)], 7)
     assert measures.weak_components(network).tolist() == [0, 0, 0, 3, 4, 4, 6]
     assert measures.largest_weak_component(network) == 3
+
+
+@examples
+@given(ARCS)
+def test_that_components_are_those_of_networkx(arcs):
+    graph = nx.Graph(arcs)
+    graph.add_nodes_from(range(10))
+    first = {u: min(part) for part in nx.connected_components(graph) for u in part}
+    assert measures.weak_components(network_of(arcs)[0]).tolist() == [first[u] for u in range(10)]
 
 
 def test_that_a_sample_is_the_same_for_the_same_seed_and_never_repeats():

@@ -90,6 +90,7 @@ def _read(data: bytes, layout: Layout, ids: tuple[int, ...], others: tuple[int, 
     from pyarrow import csv
 
     names = [str(place) for place in range(len(layout.columns))]  # names in a header may repeat
+    pool = pa.system_memory_pool()  # pyarrow's own spends as long on giving memory back as on reading
     kinds = {names[place]: pa.int64() if numeric and place in ids else pa.string() for place in (*ids, *others)}
     table = csv.read_csv(
         pa.py_buffer(_body(data, layout)),
@@ -98,8 +99,9 @@ def _read(data: bytes, layout: Layout, ids: tuple[int, ...], others: tuple[int, 
         convert_options=csv.ConvertOptions(
             column_types=kinds, include_columns=list(kinds), null_values=[""], strings_can_be_null=True
         ),
+        memory_pool=pool,
     )
-    return [table.column(name).combine_chunks() for name in kinds]
+    return [table.column(name).combine_chunks(memory_pool=pool) for name in kinds]
 
 
 def _body(data: bytes, layout: Layout) -> memoryview | bytes:
@@ -108,7 +110,7 @@ def _body(data: bytes, layout: Layout) -> memoryview | bytes:
     for _ in range(layout.first_line - 1):
         start = data.find(b"\n", start) + 1
     body: memoryview | bytes = memoryview(data)[start:]
-    if data.find(b"\n#", start) >= 0 or data.find(b"\n%", start) >= 0:
+    if any(sign in data and data.find(b"\n" + sign, start) >= 0 for sign in (b"#", b"%")):
         body = re.sub(rb"(?m)^[#%].*\n?", b"", body)
     if layout.separator == " ":
         body = re.sub(rb"(?m)^ +| +$", b"", re.sub(rb"[ \t]+", b" ", body))

@@ -38,6 +38,8 @@ class File:
 
     def bytes(self) -> bytes:
         """The whole file, unpacked."""
+        if not self.compression:
+            return self.path.read_bytes()
         import pyarrow as pa
 
         parts: list[bytes] = []

@@ -44,5 +44,7 @@ def _by_presence(numbers: list[AnyArray], high: int) -> tuple[Any, list[I32]]:
     there = np.zeros(high + 1, np.bool_)
     for part in numbers:
         there[part] = True
+    if there.all():  # no gaps: each id is its own place
+        return pa.array(np.arange(high + 1)), [part.astype(np.int32) for part in numbers]
     place = np.cumsum(there, dtype=np.int32) - 1
-    return pa.array(np.flatnonzero(there)), [place[part].astype(np.int32) for part in numbers]
+    return pa.array(np.flatnonzero(there)), [place[part] for part in numbers]

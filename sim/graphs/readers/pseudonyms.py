@@ -16,7 +16,10 @@ DIGEST_BYTES = 8
 
 def pseudonyms(ids: Any, key: bytes | None) -> AnyArray:
     """A word of 16 hexadecimal digits for each id; without a key a new one is made and thrown away."""
-    secret = (key or secrets.token_bytes(KEY_BYTES))[:64]
-    words = (str(one).encode() for one in ids.to_pylist())
-    hashed = (hashlib.blake2b(word, digest_size=DIGEST_BYTES, key=secret).digest() for word in words)
+    keyed = hashlib.blake2b(digest_size=DIGEST_BYTES, key=(key or secrets.token_bytes(KEY_BYTES))[:64])
+    hashed = []
+    for word in ids.cast("string").cast("binary").to_pylist():
+        one = keyed.copy()  # the key is mixed in once for all
+        one.update(word)
+        hashed.append(one.digest())
     return np.frombuffer(b"".join(hashed).hex().encode(), f"S{2 * DIGEST_BYTES}").astype(f"U{2 * DIGEST_BYTES}")

@@ -12,6 +12,7 @@ import mesa
 
 from sim.agents import install
 from sim.build import build_world
+from sim.build.graph import lay_graph
 from sim.day.act import act
 from sim.day.author import author
 from sim.day.believe import believe
@@ -30,9 +31,11 @@ from sim.day.see import see
 from sim.day.share import share
 from sim.day.turns import take_turns
 from sim.day.wake import wake
+from sim.ground.draws import Draws
 from sim.ground.own import Rules, Spent
 from sim.ground.rules import use_threads
 from sim.settings import Settings
+from sim.state.graph import Graph
 from sim.state.tallies import Tallies
 from sim.state.world import World
 
@@ -120,6 +123,12 @@ class Model(mesa.Model):
             self.step()
             if progress is not None:
                 progress(self.world)
+
+    @staticmethod
+    def graph_of(settings: Settings) -> Graph:
+        """The follow graph of these settings without a world: its network, what is known of accounts, its report."""
+        use_threads(settings.execution.threads)
+        return lay_graph(settings, Draws(settings.seed))
 
     def cost_of_own(self) -> dict[str, Spent]:
         """What your own rules and the steps of your own kinds have cost so far, by name."""

@@ -93,3 +93,12 @@ def test_that_a_batch_is_the_same_in_one_process_and_in_two(batch):
     single.run_for(6)
     assert alone[3]["believe"] == believe(single)
     assert alone[3]["posts"] == posts(single) > 0
+
+
+def test_that_the_graph_of_the_settings_is_the_one_the_world_gets():
+    hamlet = settings()
+    graph, world = Model.graph_of(hamlet), Model(hamlet).world
+    actor = world.named["karsk"]
+    assert graph.report.follows == graph.network.arcs
+    for person in range(graph.network.n):
+        assert set(world.network.followees(person)) - set(actor) == set(graph.network.followees(person))

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.day.act import Choice, Pull, choice_of, new_messages, picked_slot, pull_of, writes
+from sim.day.act import Choice, Pull, choice_of, meets_question, new_messages, picked_slot, pull_of, writes
 from sim.day.hand_over import hand_over
 from sim.day.look import Seen, count_views, tidy
 from sim.day.send import archive
 from sim.day.turns import one_after_another
 from sim.ground.draws import stable_key, uniform
 from sim.ground.rules import rule
-from sim.ground.types import I8, I32, I64
+from sim.ground.types import I8, I32, I64, U8
 from sim.state.codes import Act
 from sim.state.screens import Screen
 from sim.state.world import World
@@ -29,6 +29,7 @@ class Pages(NamedTuple):
     act: I8
     root: I32
     parent: I32
+    removed: U8  # posts that a question kept from being made
 
 
 class Ways(NamedTuple):
@@ -54,10 +55,11 @@ def in_turn(world: World) -> None:
     exposures.reserve(len(ids) * screen.post.shape[1])
     seen = Seen(exposures.reader, exposures.post, exposures.position)
     ways = Ways(network.in_start, network.in_node, world.screens.weight, world.platform.merge_duplicates)
-    pages = Pages(authors, ids, posts.act, posts.root, posts.parent)
+    pages = Pages(authors, ids, posts.act, posts.root, posts.parent, posts.removed)
     exposures.n = int(_live(choice_of(world), screen, pull_of(world), ways, pages, seen))
-    _finish_posts(world, ids)
-    _book(world, authors)
+    made = posts.removed[posts.rows(ids)] == 0
+    _finish_posts(world, ids[made])
+    _book(world, authors, authors[made])
 
 
 def _blank_posts(world: World, authors: I32) -> I64:
@@ -86,13 +88,13 @@ def _finish_posts(world: World, ids: I64) -> None:
     archive(world, ids)
 
 
-def _book(world: World, authors: I32) -> None:
+def _book(world: World, authors: I32, sent: I32) -> None:
     """Count visits, deliveries and views; put the exposures in the order of readers."""
     network, seen = world.network, world.exposures
     world.awake = np.unique(authors)
     world.sessions = np.bincount(authors, minlength=world.n)[world.awake].astype(np.float64)
     world.tallies.count("visits", len(authors))
-    world.tallies.count("deliveries", int((network.in_start[authors + 1] - network.in_start[authors]).sum()))
+    world.tallies.count("deliveries", int((network.in_start[sent + 1] - network.in_start[sent]).sum()))
     order = np.argsort(seen.column("reader"), kind="stable")
     for name in seen:
         seen.column(name)[:] = seen.column(name)[order]
@@ -123,7 +125,7 @@ def come(screen: Screen, i: int, letter: tuple[int, int, int], merge: bool) -> N
 def _live(choice: Choice, screen: Screen, pulls: Pull, ways: Ways, pages: Pages, seen: Seen) -> int:
     post, via, _, _, size = screen
     start, follower, weight, merge = ways
-    authors, ids, act, root, parent = pages
+    authors, ids, act, root, parent, removed = pages
     reader, seen_post, position = seen
     weights = np.empty(post.shape[1])
     count = 0
@@ -133,6 +135,9 @@ def _live(choice: Choice, screen: Screen, pulls: Pull, ways: Ways, pages: Pages,
             reader[count], seen_post[count], position[count] = i, via[i, slot], slot
             count += 1
         if not writes(choice, screen, i, n):
+            if meets_question(choice, pulls.learned, i, n):
+                removed[row] = 1
+                continue
             slot = picked_slot(screen, i, pulls, weights, uniform(choice.again, choice.tick, i, n))
             act[row], root[row], parent[row] = Act.RESHARE, post[i, slot], via[i, slot]
         letter = (root[row], ids[n], weight[i])

@@ -54,3 +54,5 @@ class Platform:
     appeal_steepness: float = param(5.0, "-", 1, 100, source="SimSoM", doc="single act: appeal a has density "
                                     "b (1 - a) ** (b - 1)")  # fmt: skip
     quality_rate: float = param(5.0, "-", -100, 100, source="A15", doc="single act: quality has density exp(rate q)")
+    quality_steepness: float = param(0.0, "-", 0, 100, source="Jahn et al. 2023",
+                                     doc="single act: above 0, density b (1 - q) ** (b - 1) instead")  # fmt: skip

@@ -33,6 +33,15 @@ def keep_all_shares(world: World, entry: Entry, share: float) -> None:
     world.memory[PREFIX + entry.name] = np.full((world.claims.n + 1, len(Stance)), share)
 
 
+def keep_by_truth(world: World, entry: Entry, false: float, true: float, other: float) -> None:
+    """From now on people reshare with these shares what is false, what is true, and what is neither."""
+    table = np.full((world.claims.n + 1, len(Stance)), other)
+    is_true = world.claims.column("true") == 1
+    table[:-1, Stance.SUPPORT + 1] = np.where(is_true, true, max(0.0, false))
+    table[:-1, Stance.DENY + 1] = np.where(is_true, max(0.0, false), true)
+    world.memory[PREFIX + entry.name] = table
+
+
 def let_share(world: World, entry: Entry) -> None:
     """The measure of this entry is over."""
     world.memory.pop(PREFIX + entry.name, None)

@@ -25,6 +25,7 @@ IDLE = [
     ("strategic_silence", {"share": 0.0}),
     ("accuracy_prompt", {"strength": 0.0}),
     ("share_nudge", {"strength": 0.0}),
+    ("friction", {"strength": 0.0}),
     ("removal", {"coverage": 0.0, "delay": 0.0}),
     ("circuit_breaker", {"cut": 0.0, "delay": 0.0}),
     ("suspension", {"recall": 0.0, "delay": 0.0}),

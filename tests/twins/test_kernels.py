@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import importlib
 from collections import Counter
 from typing import Any
@@ -27,6 +28,7 @@ from sim.day.turns import take_turns
 from sim.day.wake import wake
 from sim.ground.rules import TWINS, use_threads
 from sim.state.codes import Act, Kind, Label, Source
+from sim.state.questions import LEARNED
 from sim.state.screens import Screens
 from sim.state.world import World
 
@@ -143,7 +145,11 @@ def test_that_kernel_and_twin_agree_to_the_bit(belief, feed, seed, monkeypatch):
     world.clock.tick = midnight  # days are drawn, an hour's forgetting works
     pass_ticks(world, 1, DAY)
     world.screens = Screens(N, 4)
+    world.memory["questions/asked"] = np.array([0.3, 0.5])
+    world.memory[LEARNED] = np.random.default_rng(seed).random(N).astype(np.float32)
     pass_ticks(world, 3, SINGLE_ACTS)
+    world.platform = dataclasses.replace(world.platform, quality_steepness=2.0)
+    pass_ticks(world, 1, SINGLE_ACTS)
     assert len(kernels) > 20
     assert set(calls) == kernels
     assert world.tallies.total("reshares") > 20

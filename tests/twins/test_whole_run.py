@@ -22,6 +22,7 @@ from . import lives
 # kernels that a life does not call, and the tests beside this one that do
 TESTED_BESIDE = {
     "sim.day.deliver._first_at_least": "test_kernels.py",  # in the blocks of the fast `_push` only
+    "sim.day.act._draw_falling": "test_kernels.py",
     "sim.day.discord.": "test_kernels.py",
     "sim.ground.csr.": "test_network.py",
     "sim.ground.groups.": "test_network.py",

@@ -23,7 +23,7 @@ PLAIN = (
 def model_of(accounts: int, follower: np.ndarray, followed: np.ndarray, *words: str, seed: int = 1) -> Model:
     """A model of so many accounts, in which `follower` follows `followed`; `words` are further overrides."""
     settings = compose([*PLAIN, f"population.accounts={accounts}", f"seed={seed}", *words])[0]
-    story = dataclasses.replace(settings.scenario, actors=(), claims=(), timeline=(), detectors=(), segments=(),
+    story = dataclasses.replace(settings.scenario, actors=(), claims=(), detectors=(), segments=(),
                                 countries=(), responses=())  # fmt: skip
     model = Model(dataclasses.replace(settings, scenario=story))
     model.world.network, *_ = type(model.world.network).from_arcs(accounts, follower, followed)

@@ -14,7 +14,7 @@ from experiments.validation.docking.echo_chambers.chamber import Outcome, run
 
 HERE = Path(__file__).parent
 BEGIN, END = "<!-- measured -->", "<!-- end of measured -->"
-STRENGTHS = (0.1, 0.25, 0.5)
+STRENGTHS = (0.1, 0.5)
 
 
 class Case(NamedTuple):
@@ -23,13 +23,13 @@ class Case(NamedTuple):
     influence: float
     offence: float
     route: str = "random"
-    most: int = 40_000  # visits
+    most: int = 30_000  # visits
 
 
 BOTH = tuple(Case(influence, offence) for influence in STRENGTHS for offence in STRENGTHS)
 CONTROLS = (Case(0.5, 0.0, most=20_000), Case(0.0, 0.5, most=20_000))
 ROUTES = (Case(0.5, 0.5, "reshared"), Case(0.5, 0.5, "recommended"))
-QUICK = (Case(0.5, 0.5), Case(0.25, 0.25), *(case._replace(most=10_000) for case in CONTROLS))
+QUICK = (Case(0.5, 0.5), Case(0.5, 0.1), *(case._replace(most=10_000) for case in CONTROLS))
 Found = dict[Case, list[Outcome]]
 
 
@@ -37,11 +37,11 @@ def main() -> None:
     """Run all cases, print the table and the claims, and put those of a full run into the README."""
     parser = argparse.ArgumentParser(prog="python -m experiments.validation.docking.echo_chambers", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="four cases, two seeds, not saved")
-    parser.add_argument("--seeds", type=int, help="runs of each case (10)")
+    parser.add_argument("--seeds", type=int, help="runs of each case (5)")
     parser.add_argument("--workers", type=int, default=2, help="processes")
     args = parser.parse_args()
     cases = QUICK if args.quick else (*BOTH, *CONTROLS, *ROUTES)
-    found = outcomes(cases, args.seeds or (2 if args.quick else 10), args.workers)
+    found = outcomes(cases, args.seeds or (2 if args.quick else 5), args.workers)
     print(text := f"{claims(found)}\n\n{markdown(found)}")
     if not args.quick:
         save(found)

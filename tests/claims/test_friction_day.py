@@ -23,8 +23,9 @@ def reshares(world) -> int:
     return int(((again.column("claim") == 0) & (again.column("stance") == Stance.SUPPORT)).sum())
 
 
-@pytest.mark.parametrize(("learning", "false", "true"), [(0.0, 0.8, 0.8), (0.5, 0.7, 0.85), (1.0, 0.6, 0.9)])
-def test_that_learning_shifts_the_cost_from_the_true_to_the_false(prepare, does, rumour, claim, learning, false, true):
+@pytest.mark.parametrize("kept", [(0.0, 0.8, 0.8), (0.5, 0.7, 0.85), (1.0, 0.6, 0.9)])
+def test_that_learning_shifts_the_cost_from_the_true_to_the_false(prepare, does, rumour, claim, kept):
+    learning, false, true = kept
     for is_true, supporting, denying in ((False, false, true), (True, true, false)):
         plan = (does("friction", hours=2, strength=0.2, learning=learning),)
         model = prepare(rumour, plan, claim=dataclasses.replace(claim, true=is_true), hours=4.0)

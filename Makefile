@@ -32,8 +32,8 @@ format: .venv/.installed  ## put the code into house style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: .venv/.installed  ## measure speed and memory, phase by phase
-	@$(BIN)/python -m experiments.benchmarks
+bench: .venv/.installed  ## measure speed and memory (ARGS=--quick: small sizes)
+	@$(BIN)/python -m experiments.benchmarks $(ARGS)
 
 odd: .venv/.installed  ## make the tables of ODD.md anew from the code
 	@$(BIN)/python tests/odd_tables.py

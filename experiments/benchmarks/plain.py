@@ -87,7 +87,7 @@ class Account(mesa.Agent):
         return (
             -0.4 * recency * (self.model.tick - post.tick) ** 0.4
             + engagement * math.log(1.0 + original.engagement)
-            - affinity * abs(self.opinion - original.author.opinion)
+            - affinity * abs(self.opinion - original.leaning)
         )
 
     def read(self, ranked: list[tuple[int, Post]], length: float) -> None:
@@ -109,7 +109,7 @@ class Account(mesa.Agent):
     def pass_on(self, post: Post) -> None:
         """Perhaps reshare a post, once."""
         town = self.model
-        log_odds = town.base + post.appeal + SIDE * self.opinion * post.author.opinion
+        log_odds = town.base + post.appeal + SIDE * self.opinion * post.leaning
         log_odds -= town.novelty * (town.tick - post.tick) ** 0.4
         passed_on = town.luck.random() < 1.0 / (1.0 + math.exp(-log_odds))
         if passed_on and post.author is not self and post not in self.shared:

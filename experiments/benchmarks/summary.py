@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from experiments.benchmarks import own
 from experiments.benchmarks.findings import Findings
 from experiments.benchmarks.targets import TARGETS, Target
 
@@ -90,6 +91,10 @@ TABLES = (
                              *(f"graph read {size}" for size in SIZES), "graph read by networkx 100,000"), (
         Column("µs an edge, CPU", "us_per_edge"), Column("CPU s", "cpu"), Column("s", "wall"),
         Column("peak MB", "peak_mb"))),
+    Table("A user's own rule of belief", "", tuple((form, f"belief rule, {form} 10,000") for form in own.RULES), (
+        Column("ns for each exposure to a claim", "ns_per_impression"), Column("a day's CPU s", "cpu"))),
+    Table("Accounts with a step of their own", "", rows("own kind with steps 1,000"), (
+        Column("µs a step", "us_per_step"),)),
     Table("Starting, saving, many runs", "", rows("help", "first tick, warm", "first tick, cold", "checkpoint 10,000",
                                                   "checkpoint 100,000", "six runs 10,000"), (
         Column("CPU s", "cpu"), Column("s", "wall"), Column("ms", "ms"), Column("two workers over one, x", "speed-up"),

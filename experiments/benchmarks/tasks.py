@@ -19,6 +19,7 @@ from experiments.benchmarks import (
     graphs,
     limit,
     mechanisms,
+    own,
     plain,
     saving,
     starting,
@@ -49,6 +50,7 @@ MEASURES: dict[str, Callable[[int], Values]] = {
     "first tick, cold": starting.first_tick_cold,
     "checkpoint": saving.checkpoint,
     "six runs": ensembles.measure,
+    **own.MEASURES,
     **mechanisms.MEASURES,
 }
 
@@ -65,10 +67,6 @@ class Task(NamedTuple):
     def name(self) -> str:
         """How the tables call it."""
         return f"{self.measure} {self.size:,}" if self.size else self.measure
-
-
-def _mechanisms(accounts: int) -> tuple[Task, ...]:
-    return tuple(Task(name, accounts, rounds=1) for name in mechanisms.MEASURES)
 
 
 QUICK = (
@@ -113,7 +111,9 @@ FULL = (
     Task("full model", 1_000_000, rounds=1),
     Task("W20 for a fortnight", 1_000_000, rounds=2, threads=2),
     Task("W20 for a fortnight", 10_000_000, rounds=1, threads=2),
-    *_mechanisms(100_000),
+    *(Task(name, 100_000, rounds=1) for name in mechanisms.MEASURES),
+    *(Task(f"belief rule, {form}", 10_000, rounds=2) for form in own.RULES),
+    Task("own kind with steps", 1_000, rounds=2),
 )
 
 

@@ -92,17 +92,13 @@ def day_on(threads: int, model: Model) -> Spell:
 def held(model: Model) -> dict[str, float]:
     """Bytes of the columns, by what they grow with."""
     world = model.world
-    accounts = _bytes(world.accounts.arrays()) + world.inbox.lines.nbytes
-    follows = [getattr(world.network, name) for name in ("in_node", "in_start")]
+    offsets = world.network.in_start.nbytes
+    columns = sum(array.nbytes for array in world.accounts.arrays().values())
     return {
-        "bytes an account": (accounts + follows[1].nbytes) / world.n,
-        "bytes a follow": follows[0].nbytes / world.network.arcs,
+        "bytes an account": (columns + world.inbox.lines.nbytes + offsets) / world.n,
+        "bytes a follow": (world.network.nbytes() - offsets) / world.network.arcs,
         "bytes a post": world.posts.nbytes() / world.posts.capacity,
     }
-
-
-def _bytes(arrays: dict[str, Any]) -> int:
-    return sum(array.nbytes for array in arrays.values())
 
 
 def measure_face(accounts: int, turns: int = 5) -> Values:

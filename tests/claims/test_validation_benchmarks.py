@@ -105,10 +105,18 @@ def test_that_what_cannot_be_measured_is_said_and_the_rest_goes_on(monkeypatch, 
 
     monkeypatch.setattr(command, "carried_out", carried_out)
     monkeypatch.setattr(command, "LATEST", tmp_path)
-    found = command.measured((tasks.Task("cascades by NDlib", 10), tasks.Task("help")), rounds=2)
+    found = command.measured((tasks.Task("cascades by NDlib", 10), tasks.Task("help")), rounds=2, seconds=60.0)
     assert found.of("help", "wall") == [1.0, 1.0]
     assert "Not measured: cascades by NDlib 10 (ModuleNotFoundError" in summary.markdown(found)
     assert "not measured" in capsys.readouterr().out
+
+
+def test_that_nothing_is_begun_when_time_is_up(monkeypatch, tmp_path):
+    monkeypatch.setattr(command, "carried_out", lambda _: {"wall": 1.0})
+    monkeypatch.setattr(command, "LATEST", tmp_path)
+    found = command.measured((tasks.Task("help"),), rounds=2, seconds=-1.0)
+    assert found.numbers == {}
+    assert "no time left" in found.missing["help"]
 
 
 def test_that_a_target_says_whether_it_is_met_and_why_not():

@@ -91,7 +91,7 @@ QUICK = (
 )
 FULL = (
     *QUICK,
-    Task("memory", 1024),
+    Task("memory", 1024, rounds=2),
     Task("W20", 100_000, threads=2),
     Task("W20 through Mesa", 100_000),
     Task("W20", 1_000_000, rounds=3, threads=2),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import hashlib
 import itertools
 import logging
 import re
@@ -101,7 +100,7 @@ class Composer:
         if value in _options(group, self.folders):
             return [f"{group}={value}"]
         if group == "scenario" and Path(value).is_dir():
-            return [f"{group}={_register(value)}"]
+            return [f"{group}={value}"]
         if group == "graph" and Path(value).exists():
             values += OverridesParser.create().parse_overrides([f"graph.file='{value}'"])
             return []
@@ -109,19 +108,22 @@ class Composer:
         return []
 
     def _config(self, picks: tuple[str, ...]) -> DictConfig:
+        """Hydra's config of these options; the pack, which is long and would be copied many times, comes after it."""
         if picks not in self._composed:
             _register_ideas()
-            if not any(pick.startswith("scenario=") for pick in picks):
-                _register(DEFAULT_PACK)
-            for pick in picks:
-                group, _, name = pick.partition("=")
-                if group == "scenario" and name in known_packs():
-                    _register(name)
-            self._composed[picks] = _composed([*picks, *_search(self.folders)])
+            told = {"scenario": DEFAULT_PACK} | dict(pick.split("=", 1) for pick in picks)
+            if _is_pack(told["scenario"], self.folders):
+                lines = [f"{group}={name}" for group, name in told.items() if group != "scenario"]
+                config = _composed([*lines, f"scenario={SOME_PACK}", *_search(self.folders)])
+                config.scenario = _node_of(told["scenario"])
+            else:
+                config = _composed([*picks, *_search(self.folders)])
+            self._composed[picks] = config
         return self._composed[picks]
 
 
 DEFAULT_PACK = "embassy_rumour"  # as conf/config.yaml says
+SOME_PACK = "_pack"  # an option that stands for the pack while Hydra composes the rest
 
 
 def _composed(overrides: list[str]) -> DictConfig:
@@ -147,20 +149,22 @@ def _search(folders: list[str]) -> list[str]:
 @cache
 def _register_ideas() -> None:
     """Every idea on the shelves of beliefs and graphs is an option of its group, by its name alone."""
+    ConfigStore.instance().store(group="scenario", name=SOME_PACK, node={})
     for group, (shelf, key) in SHELVES.items():
         for name in catalogue.names(shelf):
             ConfigStore.instance().store(group=group, name=name, node={key: name})
 
 
-def _register(name_or_folder: str) -> str:
-    """Make a pack an option of the group `scenario`; returns the option's name."""
+def _is_pack(name_or_folder: str, folders: list[str]) -> bool:
+    """Whether a scenario is a pack, and no preset in a config folder."""
+    return name_or_folder in known_packs() or name_or_folder not in _options("scenario", folders)
+
+
+def _node_of(name_or_folder: str) -> dict[str, Any]:
+    """What a pack says, as a config; raises `Problems`."""
     pack = open_pack(name_or_folder)
     raise_if_any(pack.scenario()[1])
-    option = name_or_folder
-    if option not in known_packs():
-        option = f"pack_{hashlib.blake2b(str(pack.folder.resolve()).encode(), digest_size=6).hexdigest()}"
-    ConfigStore.instance().store(group="scenario", name=option, node={"name": pack.name, **pack.data})
-    return option
+    return {"name": pack.name, **pack.data}
 
 
 def _options(group: str, folders: list[str]) -> tuple[str, ...]:
@@ -260,7 +264,7 @@ def main() -> None:
 
     _register_ideas()
     for name in known_packs():
-        _register(name)
+        ConfigStore.instance().store(group="scenario", name=name, node=_node_of(name))
 
     @hydra.main(version_base="1.3", config_path=str(data_folder("conf").resolve()), config_name="config")
     def job(config: DictConfig) -> None:

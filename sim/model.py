@@ -8,9 +8,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import mesa
-
 from sim.agents import install
+from sim.agents.light import mesa
 from sim.build import build_world
 from sim.build.graph import lay_graph
 from sim.day.act import act
@@ -22,7 +21,7 @@ from sim.day.hand_over import hand_over
 from sim.day.happen import happen
 from sim.day.in_turn import in_turn
 from sim.day.look import look
-from sim.day.measure import collect, final, measure
+from sim.day.measure import final, measure
 from sim.day.moderate import moderate
 from sim.day.own import install_own
 from sim.day.rank import rank
@@ -78,6 +77,8 @@ IN_TURN_DAY: tuple[Phase, ...] = (
 )
 DAYS = {"reading": DAY, "one_act": ONE_ACT_DAY, "in_turn": IN_TURN_DAY}  # by the platform's sessions
 
+CLOCK = ("tick", "hour")  # of a measured row
+
 
 class Model(mesa.Model):
     """One run. `model.world` holds all state; `model.agents` shows its accounts as Mesa agents.
@@ -104,7 +105,7 @@ class Model(mesa.Model):
         install_own(self.world, own or {})
         self.day = DAYS[settings.platform.session]
         install(self, self.world)
-        self.datacollector = mesa.DataCollector(model_reporters=reporters(self.world))
+        self.datacollector = Collector()
 
     def step(self) -> None:
         """One tick: every phase of the day in order."""
@@ -140,10 +141,19 @@ class Model(mesa.Model):
         return {**last, **final(self.world)}
 
 
-def reporters(world: World) -> dict[str, Any]:
-    """What the model's DataCollector takes after each tick: totals of work, and the metrics last measured."""
-    totals: dict[str, Any] = {name: partial(_total, name) for name in Tallies.TOTALS}
-    return totals | {name: partial(_metric, name) for name in collect(world, "series") if "@" not in name}
+class Collector(mesa.DataCollector):
+    """What is taken after each tick: totals of work and, as soon as there are any, the metrics last measured."""
+
+    def __init__(self) -> None:
+        super().__init__(model_reporters={name: partial(_total, name) for name in Tallies.TOTALS})
+
+    def collect(self, model: Model) -> None:
+        """Take a row; a metric that is new was undefined until now."""
+        for name in model.world.measured[-1] if model.world.measured else ():
+            if "@" not in name and name not in CLOCK and name not in self.model_reporters:
+                self.model_reporters[name] = partial(_metric, name)
+                self.model_vars[name] = [math.nan] * len(self.model_vars[Tallies.TOTALS[0]])
+        super().collect(model)
 
 
 def _total(name: str, model: Model) -> float:
@@ -151,8 +161,7 @@ def _total(name: str, model: Model) -> float:
 
 
 def _metric(name: str, model: Model) -> float:
-    measured = model.world.measured
-    return measured[-1][name] if measured else math.nan
+    return model.world.measured[-1][name]
 
 
 def tick(world: World, day: tuple[Phase, ...] = ()) -> None:

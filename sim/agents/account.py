@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-import mesa
 import numpy as np
 
 from sim.agents.cells import Cell, believed
+from sim.agents.light import mesa
 from sim.ground.types import I32
 from sim.state.accounts import Accounts
 from sim.state.acts import post_claim, reply, reshare

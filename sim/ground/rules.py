@@ -8,6 +8,7 @@ twins run instead, so that a whole run can be done by the readable code and comp
 from __future__ import annotations
 
 import hashlib
+import importlib
 import os
 import re
 import tempfile
@@ -15,6 +16,8 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FunctionType
 from typing import Any, TypeVar
+
+from sim.ground.later import later
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -45,6 +48,9 @@ def kernel_cache() -> Path:
 os.environ["NUMBA_CACHE_DIR"] = str(kernel_cache())
 
 import numba  # noqa: E402  (reads NUMBA_CACHE_DIR when it loads)
+
+with later("scipy.linalg.cython_blas"):  # numba asks whether it is there, and loads all of scipy.linalg for it
+    importlib.import_module("numba.np.arraymath")
 
 
 class Threaded:

@@ -30,6 +30,8 @@ class Params:
     coverage: float = param(0.8, "share", 0, 1, source="A42", doc="share of posts on the claim that are found")
     delay: float = param(4.0, "h", 0, 1000, source="A86", doc="from the decision to the first removal")
     false_alarm: float = param(0.0005, "prob", 0, 1, source="assumed", doc="P(removal) of any other post")
+    half_life: float = param(0.0, "h", 0, 8760, source="assumed; V24",
+                             doc="in which half of what is to go has gone; 0: at once")  # fmt: skip
 
 
 def cost(entry: Entry) -> Cost:
@@ -38,17 +40,27 @@ def cost(entry: Entry) -> Cost:
 
 
 def during(world: World, entry: Entry) -> None:
-    """After the delay remove what is there, and from then on what comes before anybody reads it."""
+    """After the delay remove what is there, and from then on what comes before anybody reads it.
+
+    With a half-life each post waits: in every tick as many of those to be removed go as it asks for.
+    """
     params = entry.params
     if params.coverage == 0 or not plans.in_force(world, entry, params.delay):
         return
-    found = plans.originals(world, 0 if plans.due(world, entry, params.delay) else world.clock.tick - 1)
+    all_again = params.half_life > 0 or plans.due(world, entry, params.delay)
+    found = plans.originals(world, 0 if all_again else world.clock.tick - 1)
     meant = plans.supporting(world, entry, found)
-    _remove(world, plans.drawn(world, entry, found[meant], params.coverage))
-    _remove(world, plans.drawn(world, entry, found[~meant], params.false_alarm))
+    _remove(world, entry, plans.drawn(world, entry, found[meant], params.coverage))
+    _remove(world, entry, plans.drawn(world, entry, found[~meant], params.false_alarm))
 
 
-def _remove(world: World, posts: I64) -> None:
+def _remove(world: World, entry: Entry, posts: I64) -> None:
+    if entry.params.half_life > 0:
+        stays = 0.5 ** (world.clock.hours_per_tick / entry.params.half_life)
+        rows = world.posts.rows(posts)
+        luck = world.draws.uniform(plans.stream(entry, "goes"), world.clock.tick, world.posts.author[rows],
+                                   world.posts.key[rows])  # fmt: skip
+        posts = posts[luck >= stays]
     wrong = int(np.count_nonzero(plans.innocent(world, posts)))
     world.posts.removed[world.posts.rows(posts)] = 1
     world.ledger.removals += len(posts) - wrong

@@ -15,6 +15,7 @@ GRAPHS = {
     "uniform": ("graph=simsom",),  # random-walk growth: everybody follows 181 others
 }
 STEPS, COUNTED = 40, 20
+PAPER = 10_006  # people in the published runs
 
 
 class Job(NamedTuple):
@@ -23,7 +24,10 @@ class Job(NamedTuple):
     graph: str
     words: tuple[str, ...]
     seed: int
-    people: int = 10_006
+    people: int = PAPER
+
+
+ORIGINAL = {"thousand": 41.5, "step": 250.0}  # CPU-seconds of SimSoM: 1,000 people for 30 steps; a step of 10,006
 
 
 class Found(NamedTuple):
@@ -38,7 +42,7 @@ class Found(NamedTuple):
 
 def words_of(job: Job) -> list[str]:
     """The job as it is typed after `python -m sim run`."""
-    scale = job.people / 10_006
+    scale = job.people / PAPER
     following = max(3, round(181 * scale))  # so that bots are the same share of the followees (E11)
     sized = [word.replace("181", str(following)) for word in GRAPHS[job.graph]]
     if job.graph == "uniform" and scale < 1.0:
@@ -60,3 +64,19 @@ def carry_out(job: Job) -> Found:
     last = model.world.measured[-COUNTED:]
     means = (fmean(row[name] for row in last) for name in ("feed_quality", "feed_diversity"))
     return Found(job, *means, process_time() - began, sorted(taken)[STEPS // 2])
+
+
+def speed(step: float) -> str:
+    """What the same work takes here and took there, in CPU-seconds; `step` is the median step of a paper-size run."""
+    words = ("scenario.timeline.infiltration.params.share=0.01",)
+    carry_out(Job("uniform", words, 1, 200))  # compiles
+    began = process_time()
+    model = Model(compose(words_of(Job("uniform", words, 1, 1000)))[0])
+    for _ in range(30):
+        model.step()
+    thousand = process_time() - began
+    return (
+        f"Speed, in CPU-seconds: 30 steps of 1,000 people {thousand:.2f}, building included, where the original took 39.5 "
+        f"to 43.4 ({ORIGINAL['thousand'] / thousand:,.0f} times as long); a step of {PAPER:,} people {step:.3f}, where the "
+        f"original took about 250 ({ORIGINAL['step'] / step:,.0f} times as long)."
+    )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import fmean, median, stdev
 
-from experiments.validation.docking.simsom.one import Job
+from experiments.validation.docking.simsom.one import PAPER, Job, speed
 from experiments.validation.docking.simsom.rows import Row
 
 README = Path(__file__).parent / "README.md"
@@ -26,7 +26,8 @@ def markdown(asked: dict[str, list[Row]], known: Values, people: int) -> str:
     spent = sum(values["seconds"] for job, values in known.items() if job.people == people)
     cost = (f"{len(steps)} runs of 40 steps with {people:,} people, {spent:,.0f} CPU-seconds in all; the median step "
             f"took {median(steps):.3f} CPU-seconds.")  # fmt: skip
-    return "\n\n".join([*blocks, claims(asked, known, people), cost])
+    paper = [speed(median(steps))] if people == PAPER else []
+    return "\n\n".join([*blocks, claims(asked, known, people), cost, *paper])
 
 
 def values_of(row: Row, graph: str, known: Values, people: int) -> list[float]:

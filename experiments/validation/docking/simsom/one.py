@@ -78,6 +78,6 @@ def speed(step: float) -> str:
     faster = ORIGINAL["thousand"] / thousand, ORIGINAL["step"] / step
     return (
         f"Speed, in CPU-seconds: 30 steps of 1,000 people {thousand:.2f}, building included, where the original took "
-        f"39.5 to 43.4 ({faster[0]:,.0f} times as long); a step of {PAPER:,} people {step:.3f}, where the original took "
-        f"about 250 ({faster[1]:,.0f} times as long)."
+        f"39.5 to 43.4 ({faster[0]:,.0f} times as long); a step of {PAPER:,} people {step:.3f}, where the original "
+        f"took about 250 ({faster[1]:,.0f} times as long)."
     )

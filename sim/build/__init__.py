@@ -28,7 +28,8 @@ def build_world(settings: Settings) -> World:
     graph = lay_graph(settings, draws)
     names = name_parts(settings.scenario, graph)
     sizes = {"claim": len(names.claims), "source": len(Source), "technique": len(names.techniques)}
-    accounts = Accounts(graph.network.n, sizes)
+    newcomers = sum(actor.count for actor in settings.scenario.actors if actor.placed == "new")
+    accounts = Accounts(graph.network.n, sizes, capacity=graph.network.n + newcomers)
     fill_public(accounts, settings, graph, names, draws)
     cast = cast_actors(accounts, names, graph.network, settings, draws)
     accounts.trim()

@@ -80,6 +80,8 @@ class Columns:
 
     def trim(self) -> None:
         """Give back the room beyond the rows in use, so that whole arrays are the columns."""
+        if self.capacity == self.n:
+            return
         for name in self.COLUMNS:
             setattr(self, name, self.column(name).copy())
         self.capacity = self.n

@@ -122,12 +122,10 @@ class Network:
 
         Cutting what is not there and adding what is there change nothing; an arc both cut and added stays.
         """
-        cut = csr.cleaned(*_rows(self.n, cut_source, cut_target))[:2]
-        add = csr.cleaned(*_rows(self.n, add_source, add_target))[:2]
-        out_rows = csr.edited(*self._out, cut, add) if self._out else None
-        if self._in is None:
-            return Network(out_rows)
-        return Network(out_rows, csr.edited(*self._in, csr.transposed(*cut), csr.transposed(*add)))
+        ends = (cut_source, cut_target), (add_source, add_target)
+        out_rows = csr.edited(*self._out, *(_cleaned(self.n, *pair) for pair in ends)) if self._out else None
+        in_rows = csr.edited(*self._in, *(_cleaned(self.n, *pair[::-1]) for pair in ends)) if self._in else None
+        return Network(out_rows, in_rows)
 
     def with_nodes(self, n: int) -> Network:
         """The network with as many nodes in all; the new ones come last and have no arcs."""
@@ -165,3 +163,8 @@ class Network:
 def _rows(n: int, source: AnyArray, target: AnyArray) -> Rows:
     ends = (np.ascontiguousarray(end, dtype=np.int32) for end in (target, source))
     return csr.transposed(*csr.grouped(n, *ends))
+
+
+def _cleaned(n: int, source: AnyArray, target: AnyArray) -> Rows:
+    start, node, *_ = csr.cleaned(*_rows(n, source, target))
+    return start, node

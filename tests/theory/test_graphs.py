@@ -9,6 +9,7 @@ from sim.graphs import communities
 from sim.graphs.communities import Params
 from sim.graphs.communities.measured import measured
 from sim.graphs.communities.people import people
+from sim.graphs.communities.tuning import find, tuned
 from sim.ground.draws import Draws
 from sim.ground.measures import mean_path
 from sim.ground.problems import Problems
@@ -147,3 +148,20 @@ def test_that_senseless_params_are_told_all_at_once():
     with pytest.raises(Problems) as told_all:
         communities.generate(5, params, Draws(1))
     assert len(told_all.value.problems) == 4
+
+
+def test_that_kept_knobs_are_those_that_would_be_found_again(tmp_path, monkeypatch):
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
+    found = tuned.__wrapped__(Params())
+    (page,) = tmp_path.iterdir()
+    assert tuned.__wrapped__(Params()) == found == find(Params())
+    page.write_text(page.read_text().replace('"density": 1.', '"density": 9.'))
+    assert tuned.__wrapped__(Params())[0].density > 9.0  # it is the page that was read
+    page.write_text('{"knobs"')
+    assert tuned.__wrapped__(Params()) == found
+
+
+def test_that_a_folder_that_cannot_be_written_to_costs_nothing_but_time(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("not a folder")
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "file"))
+    assert tuned.__wrapped__(Params(following=12.0)) == find(Params(following=12.0))

@@ -81,11 +81,10 @@ def _answer(followers: Rows, group: I8, chance: F64, coin: Coin, nodes: tuple[in
     start, node = followers
     key, bias = coin
     for v in range(nodes[0], nodes[1]):
-        free = start[v]
+        free, same, other = start[v], chance[v], chance[v] / bias
         for arc in range(start[v], start[v + 1]):
             u = node[arc]
-            limit = chance[v] if group[u] == group[v] else chance[v] / bias
-            if uniform(key, 0, v, u) < limit:
+            if uniform(key, 0, v, u) < (same if group[u] == group[v] else other):
                 node[free] = u
                 free += 1
         size[v] = free - start[v]

@@ -13,8 +13,10 @@ from experiments.validation.docking.friction.lessons import Outcome, run
 
 HERE = Path(__file__).parent
 BEGIN, END = "<!-- measured -->", "<!-- end of measured -->"
-OFTEN = (0.01, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 0.95)
-CASES = ((0.0, 0.0), *((f, 0.0) for f in (0.1, 0.2, 0.5)), *((f, learning) for learning in (0.5, 1.0) for f in OFTEN))
+OFTEN = (0.01, 0.05, 0.1, 0.2, 0.4, 0.8, 0.95)
+ALONE = tuple((often, 0.0) for often in (0.1, 0.2, 0.5))
+HALF = tuple((often, 0.5) for often in (0.05, 0.2, 0.8))
+CASES = ((0.0, 0.0), *ALONE, *HALF, *((often, 1.0) for often in OFTEN))
 QUICK = ((0.0, 0.0), (0.2, 0.0), (0.2, 1.0), (0.95, 1.0))
 GRAPHS = 5
 Found = dict[tuple[float, float], list[Outcome]]
@@ -24,10 +26,10 @@ def main() -> None:
     """Run all cases, print the claims and the table, and put those of a full run into the README."""
     parser = argparse.ArgumentParser(prog="python -m experiments.validation.docking.friction", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="four cases, two runs, not saved")
-    parser.add_argument("--runs", type=int, help="runs of each case, over five graphs (10)")
+    parser.add_argument("--runs", type=int, help="runs of each case, over five graphs (5)")
     parser.add_argument("--workers", type=int, default=2, help="processes")
     args = parser.parse_args()
-    found = outcomes(QUICK if args.quick else CASES, args.runs or (2 if args.quick else 10), args.workers)
+    found = outcomes(QUICK if args.quick else CASES, args.runs or (2 if args.quick else 5), args.workers)
     print(text := f"{claims(found)}\n\n{markdown(found)}")
     if not args.quick:
         save(found)

@@ -12,6 +12,8 @@ from sim import Model
 
 BUSY = ("population.sessions=100", "population.activity_median=10")
 CALM = ("population.sessions=24", "population.activity_median=10")
+ONE_LOOK = ("platform.session=in_turn", "platform.screen=1", "platform.new_share=1", "platform.window_hours=24")
+STEP = 0.03  # small, so that what is read a turn late makes little difference
 WIDTHS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.5, 0.6)  # of the bound, on views from 0 to 1
 STAR = np.array([(0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (0, 6)])
 PATH = np.array([(0, 1), (1, 2), (2, 3)])
@@ -45,25 +47,30 @@ def camps(opinion: np.ndarray, width: float) -> int:
 def voter(copies: int) -> Iterator[Row]:
     """Everybody takes over what is read; the chances of one account that stands alone.
 
-    Here every follow is used as often as any other, so that all accounts have the same chance.
+    On a feed every tie is used as often as any other, and all have the same chance. Where a visit is one look
+    at the newest message, everybody listens as often as any other, and the chance is the share of ties.
     """
-    for name, ties, first in (
-        ("the hub of a star", STAR, 0),
-        ("the end of a path", PATH, 0),
-        ("a kite's neck", KITE, 2),
-    ):
+    alone = (("the hub of a star", STAR, 0), ("the end of a path", PATH, 0), ("a kite's neck", KITE, 2))
+    for name, ties, first in alone:
         n = int(ties.max()) + 1
         both = np.concatenate([ties, ties[:, ::-1]])
         model = islands(n, both, copies, *CALM, "population.influence=1", "population.tolerance=2")
-        yield mean_row("voter, by ties", f"{name} of {n} wins", 1 / n, wins_of(model, n, first))
+        wins = stood_alone(model, n, first).mean(axis=1) > 0.0
+        yield mean_row("voter, by ties", f"{name} of {n} wins", 1 / n, wins)
+        model = islands(n, both, copies, *ONE_LOOK, f"population.influence={STEP}", "population.tolerance=2")
+        model.world.accounts.activity[:] = 24.0 / model.world.clock.hours_per_tick
+        share = np.bincount(ties.ravel()) / ties.size
+        value = 0.5 + stood_alone(model, n, first) @ share / 1.8
+        row = mean_row("voter, by accounts", f"{name} of {n}: its part in what all agree on", share[first], value)
+        yield row._replace(allowed=row.allowed + STEP)  # looks come up to a turn late
 
 
-def wins_of(model: Model, n: int, first: int) -> np.ndarray:
-    """In which islands all agree in the end with the account that stood alone."""
+def stood_alone(model: Model, n: int, first: int) -> np.ndarray:
+    """(island, account): what islands agree on in which one account thought 0.9 and all others -0.9."""
     opinion = model.world.accounts.opinion
     opinion[:] = -0.9
     opinion[first::n] = 0.9
-    return until_agreed(model, n).mean(axis=1) > 0.0
+    return until_agreed(model, n)
 
 
 def degroot(copies: int) -> Row:

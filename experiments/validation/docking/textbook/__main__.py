@@ -16,10 +16,10 @@ BEGIN, END = "<!-- measured -->", "<!-- end of measured -->"
 def main() -> None:
     """Ask, print the table, and put that of a full run into the README."""
     parser = argparse.ArgumentParser(prog="python -m experiments.validation.docking.textbook", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="a fifth of the work, not saved")
+    parser.add_argument("--quick", action="store_true", help="a quarter of the work, not saved")
     args = parser.parse_args()
     rows = []
-    for row in answers(0.2 if args.quick else 1.0):
+    for row in answers(0.25 if args.quick else 1.0):
         print(row.line(), flush=True)
         rows.append(row)
     text = f"{sum(row.holds for row in rows)} of {len(rows)} hold.\n\n{markdown(rows)}"
@@ -31,12 +31,12 @@ def main() -> None:
 
 def answers(work: float) -> Iterator[Row]:
     """All rows; `work` scales copies, runs and people."""
-    yield from opinions.bounded_confidence(150 if work == 1.0 else 100, max(1, int(3 * work)))
-    yield from opinions.voter(int(1000 * work))
-    yield opinions.degroot(int(1500 * work))
-    yield from contagion.enumeration(int(1500 * work))
-    yield from contagion.threshold(int(30_000 * work), int(1000 * work))
-    yield from contagion.engine_threshold(int(1500 * work))
+    yield from opinions.bounded_confidence(100, max(1, int(2 * work)))
+    yield from opinions.voter(int(600 * work))
+    yield opinions.degroot(int(1000 * work))
+    yield from contagion.enumeration(int(800 * work))
+    yield from contagion.threshold(int(20_000 * work), int(600 * work))
+    yield from contagion.engine_threshold(int(1000 * work))
     yield from contagion.other_code(10_000)
 
 

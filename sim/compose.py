@@ -80,8 +80,8 @@ class Composer:
                 picks += self._pick(override.key_or_group, value, values, found)
             else:
                 values.append(override)
-        if any(problem.where == "scenario" for problem in found):  # what else is wrong hangs on the pack
-            raise Problems(found)
+        if any(problem.where == "scenario" for problem in found):  # the rest is read with the pack that is usual
+            values = [one for one in values if not one.key_or_group.startswith(("scenario.", "response"))]
         config = copy.deepcopy(self._config(tuple(picks)))
         for override in values:
             _change(config, override, found)

@@ -41,12 +41,19 @@ def pair(runs: Sequence[RunResult], by: str = "response") -> Paired:
     """Sort runs into arms, which differ by one setting, and futures; refuses runs without a partner."""
     if not runs:
         raise Problems([Problem("compare", "no runs", advice="Name finished runs, or settings to run.")])
-    placed: dict[tuple[str, str], RunResult] = {}
+    return _paired([(*_split(run, by), run) for run in runs], by)
+
+
+def check_pairs(asked: Sequence[dict[str, Any]], by: str) -> tuple[str, ...]:
+    """The arms of settings that are still to be run; raises the problems that `pair` would find afterwards."""
+    return _paired([(*split(told, {}, by), None) for told in asked], by).arms
+
+
+def _paired(told: Sequence[tuple[str, Future, Any]], by: str) -> Paired:
+    placed = {(arm, future.key): run for arm, future, run in told}
     futures: dict[str, Future] = {}
-    for run in runs:
-        arm, future = _split(run, by)
+    for _, future, _ in told:
         futures.setdefault(future.key, future)
-        placed[arm, future.key] = run
     arms = tuple(dict.fromkeys(arm for arm, _ in placed))
     # in an order of their own, so that sums do not hang on the order of the runs
     ordered = tuple(sorted(futures.values(), key=lambda future: (future.seed, future.key)))
@@ -63,14 +70,18 @@ def varying(futures: Sequence[Future]) -> tuple[str, ...]:
 
 def _split(run: RunResult, by: str) -> tuple[str, Future]:
     """The arm of a run, and the future it met."""
-    settings = copy.deepcopy(run.settings)
+    return split(run.settings, {name: run.manifest.get(name) for name in BESIDE}, by)
+
+
+def split(told: dict[str, Any], beside: dict[str, Any], by: str) -> tuple[str, Future]:
+    """The arm that settings as plain data stand for, and the future that they ask for."""
+    settings = copy.deepcopy(told)
     arm = _taken(settings, by)
     for name in APART:
         settings.pop(name, None)
     settings["scenario"].pop("responses", None)  # only the chosen one counts, and it is the arm or is named
-    beside = {name: run.manifest.get(name) for name in BESIDE}
     facts = _flat(settings | beside)
-    return _name(arm), Future(json.dumps(facts, sort_keys=True), run.seed, facts)
+    return _name(arm), Future(json.dumps(facts, sort_keys=True), int(told["seed"]), facts)
 
 
 def _flat(settings: dict[str, Any], before: str = "") -> dict[str, Any]:
@@ -89,6 +100,7 @@ def _taken(settings: dict[str, Any], by: str) -> Any:
         place = place.get(name, {}) if isinstance(place, dict) else {}
     if not isinstance(place, dict) or last not in place:
         raise Problems([unknown("--by", "setting", by, [*settings, *_flat(settings)])])
+    place.pop(f"{last}_params", None)  # a rule comes with its own
     return place.pop(last)
 
 

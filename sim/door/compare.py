@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from sim.compare import across_beliefs, compare
+from sim.compare import across_beliefs, check_comparison, compare
 from sim.door import report
 from sim.door.carry_out import asked, carry_out, tell_failures
 from sim.door.screen import Screen
@@ -18,8 +18,11 @@ def main(args: Namespace, screen: Screen) -> int:
     settings = [word for word in args.words if "=" in word]
     runs: list[RunResult] = [find_run(word, args.results or "results") for word in args.words if "=" not in word]
     if settings:
+        wanted = asked(settings, args)
+        if not runs:  # with finished runs beside them, only those can tell
+            check_comparison(wanted, by=args.by, baseline=args.baseline, measure=args.measure)
         try:
-            made, seconds = carry_out(asked(settings, args), args, screen)
+            made, seconds = carry_out(wanted, args, screen)
         except RunFailures as failures:
             tell_failures(failures, screen)
             return 1

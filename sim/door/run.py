@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from sim.compare import across_beliefs, compare
+from sim.compare import across_beliefs, check_comparison, compare
 from sim.door import report
 from sim.door.carry_out import asked, carry_out, tell_failures
 from sim.door.screen import Screen
@@ -19,6 +19,8 @@ FEW = 3  # runs whose outcomes are shown one by one
 def main(args: Namespace, screen: Screen) -> int:
     """Run what the words describe."""
     settings = asked(args.words, args)
+    if len({one.response for one in settings}) > 1:
+        check_comparison(settings, baseline=args.baseline, measure=args.measure)
     try:
         runs, seconds = carry_out(settings, args, screen)
     except RunFailures as failures:

@@ -131,6 +131,11 @@ class Model(mesa.Model):
         use_threads(settings.execution.threads)
         return lay_graph(settings, Draws(settings.seed))
 
+    @staticmethod
+    def work_with(threads: int) -> None:
+        """Let kernels use so many threads from now on (at most what the machine has); no bit depends on it."""
+        use_threads(threads)
+
     def cost_of_own(self) -> dict[str, Spent]:
         """What your own rules and the steps of your own kinds have cost so far, by name."""
         return dict(self.world.own_spent)

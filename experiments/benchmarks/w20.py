@@ -7,8 +7,6 @@ import resource
 from time import perf_counter
 from typing import Any
 
-import numba
-
 from experiments.benchmarks import limit
 from experiments.benchmarks.timing import Spell, Values, bare, gathered, phases, spell
 from sim import Model, Settings, compose
@@ -48,10 +46,13 @@ def settings_of(accounts: int, threads: int = 1) -> Settings:
     return dataclasses.replace(settings, scenario=story)
 
 
-def steady(accounts: int, threads: int = 1) -> Model:
-    """A model whose feeds are full; all kernels are loaded."""
-    model = Model(settings_of(accounts, threads))
-    spell(model, WARM, bare)
+def steady(accounts: int) -> Model:
+    """A model whose feeds are full, on one thread; all kernels are loaded, those for two threads too."""
+    model = Model(settings_of(accounts))
+    spell(model, WARM - 1, bare)
+    model.work_with(2)
+    bare(model)
+    model.work_with(1)
     return model
 
 
@@ -85,8 +86,10 @@ def _turn(model: Model) -> dict[str, float]:
 
 def day_on(threads: int, model: Model) -> Spell:
     """A day on so many threads."""
-    numba.set_num_threads(min(threads, numba.config.NUMBA_NUM_THREADS))
-    return spell(model, DAY, bare)
+    model.work_with(threads)
+    day = spell(model, DAY, bare)
+    model.work_with(1)
+    return day
 
 
 def held(model: Model) -> dict[str, float]:
@@ -113,15 +116,12 @@ def measure_face(accounts: int, turns: int = 5) -> Values:
 
 def measure_fortnight(accounts: int) -> Values:
     """A whole run of two weeks on two threads, seconds of the clock; building its world stands apart."""
+    steady(1000)  # every kernel is loaded before the clock starts
     began = perf_counter()
     model = Model(settings_of(accounts, threads=2))
     built = perf_counter() - began
     run = spell(model, FORTNIGHT, bare)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    week = [_ns_on(1, model), _ns_on(2, model)]
-    return {"built_s": built, "run_s": run.wall, "peak_mb": peak, "ns, one thread": week[0],
-            "ns, two threads": week[1]} | run.rates("wall")  # fmt: skip
-
-
-def _ns_on(threads: int, model: Model) -> float:
-    return day_on(threads, model).ns("cpu" if threads == 1 else "wall")
+    one, two = day_on(1, model).ns("cpu"), day_on(2, model).ns("wall")
+    found = {"built_s": built, "run_s": run.wall, "peak_mb": peak, "ns, one thread": one, "ns, two threads": two}
+    return found | run.rates("wall")

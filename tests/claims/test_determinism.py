@@ -46,6 +46,14 @@ def test_that_one_thread_or_two_give_the_same_bits():
     assert found[0] == found[1]
 
 
+def test_that_the_number_of_threads_may_change_in_the_middle_of_a_life():
+    alone = live_on(Model(town(1500)), 2.0)
+    changing = live_on(Model(town(1500)), 1.0)
+    changing.work_with(2)
+    assert digest(live_on(changing, 2.0).world) == digest(alone.world)
+    changing.work_with(1)
+
+
 @pytest.mark.parametrize("hour", [-2.0, 0.25, 7.5])
 def test_that_a_life_goes_on_from_a_snapshot_as_if_nothing_had_been(hour, lived):
     before = live(200, hour)

@@ -8,12 +8,15 @@ in row of v its followers. A network holds one direction until the other is aske
 from __future__ import annotations
 
 import hashlib
+import math
 from pathlib import Path
 
 import numpy as np
 
 from sim.ground import csr
 from sim.ground.csr import Rows
+from sim.ground.draws import Draws
+from sim.ground.independent_cascade import cascade_sizes
 from sim.ground.types import I32, I64, AnyArray
 
 START, NODE = "in_start.npy", "in_node.npy"
@@ -139,6 +142,22 @@ class Network:
     def reciprocity(self) -> float:
         """Share of arcs whose reverse exists too; 0 in a network without arcs."""
         return csr.common_arcs(self.out_rows, self.in_rows) / self.arcs if self.arcs else 0.0
+
+    def cascades(self, seeds: AnyArray, p: float, runs: int = 1, seed: int = 1) -> I64:
+        """Sizes of independent cascades that start with the seeds and reach each follower once, with probability p.
+
+        The seeds are counted too; each run is another piece of luck, the same one for the same `seed`.
+        """
+        first = np.unique(np.asarray(seeds, np.int32))
+        if not 0.0 <= p <= 1.0:
+            raise ValueError(f"a probability lies between 0 and 1, not at {p}")
+        if len(first) and not 0 <= first[0] <= first[-1] < self.n:
+            raise ValueError(f"seeds are nodes from 0 to {self.n - 1}")
+        sizes = np.full(runs, len(first), np.int64)
+        if p > 0.0:
+            odds = 1.0 / math.log1p(-p) if p < 1.0 else 0.0
+            cascade_sizes(self.in_rows, first, odds, Draws(seed).key("cascade"), sizes)
+        return sizes
 
     def digest(self) -> str:
         """A short hash of all arcs: equal networks have equal digests."""

@@ -11,7 +11,7 @@ from experiments.validation.docking.textbook.rows import Row, mean_row
 from sim import Model
 
 BUSY = ("population.sessions=100", "population.activity_median=10")
-CALM = ("population.sessions=24", "population.activity_median=10")
+CALM = ("population.sessions=96", "population.activity_median=4")  # two new posts hardly ever wait at once
 ONE_LOOK = ("platform.session=in_turn", "platform.screen=1", "platform.new_share=1", "platform.window_hours=24")
 STEP = 0.03  # small, so that what is read a turn late makes little difference
 WIDTHS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.5, 0.6)  # of the bound, on views from 0 to 1
@@ -75,7 +75,7 @@ def stood_alone(model: Model, n: int, first: int) -> np.ndarray:
 
 def degroot(copies: int) -> Row:
     """Everybody goes a small step towards what is read; the consensus is weighted by the left eigenvector."""
-    model = islands(len(FIRST), FOLLOWS, copies, *CALM, "population.influence=0.05", "population.tolerance=2")
+    model = islands(len(FIRST), FOLLOWS, copies, *CALM, "population.influence=0.1", "population.tolerance=2")
     model.world.accounts.opinion[:] = np.tile(FIRST, copies)
     pull = np.zeros((len(FIRST), len(FIRST)))
     np.add.at(pull, tuple(FOLLOWS.T), 1.0)

@@ -18,9 +18,9 @@ def settings_of(accounts: int, *more: str) -> Settings:
 
 
 def rumoured(settings: Settings) -> Model:
-    """A model at the hour at which the rumour breaks out: feeds are full, all kernels are loaded."""
+    """A model three hours after the rumour broke out: feeds are full, all kernels are loaded."""
     model = Model(settings)
-    while model.world.clock.hour < 0:
+    while model.world.clock.hour < 3.0:
         model.step()
     return model
 
@@ -28,11 +28,11 @@ def rumoured(settings: Settings) -> Model:
 def measure(accounts: int, days: int = 2) -> Values:
     """The first days of the rumour on one thread, and what each phase takes."""
     model = rumoured(settings_of(accounts))
-    shares = phases(model, DAY)
     rows = []
     for _ in range(days):
         day = spell(model, DAY)
         rows.append({"ns": day.ns(), "ns of an exposure": day.each("exposures")} | day.rates())
+    shares = phases(model, DAY)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return gathered(rows) | shares | {"peak_mb": peak}
 

@@ -116,18 +116,19 @@ def markdown(found: Findings) -> str:
 def targets(found: Findings) -> list[str]:
     """What was promised, what was measured, and why a promise is missed."""
     lines = ["| target | goal | measured | least to most | met |", "|---|---|---|---|---|"]
-    causes = []
+    causes, unknown = [], []
     for one in TARGETS:
         numbers, met = one.numbers(found), one.met(found)
         if met is None:
-            lines.append(f"| {one.text} | {_goal(one)} | not measured | | |")
+            unknown.append(one.text)
             continue
         spread = f"{figure(min(numbers))} to {figure(max(numbers))}" if len(numbers) > 1 else ""
         word = "yes" if met else "**no**"
         lines.append(f"| {one.text} | {_goal(one)} | {_with_unit(median(numbers), one)} | {spread} | {word} |")
         if not met and one.cause:
             causes.append(f"- {one.text}: {one.cause}")
-    return [*lines, *(["", "Why a target is missed:", ""] if causes else []), *causes]
+    lines += ["", "Why a target is missed:", "", *causes] if causes else []
+    return lines + (["", f"Targets not measured here: {'; '.join(unknown)}."] if unknown else [])
 
 
 def table(found: Findings, asked: Table) -> list[str]:

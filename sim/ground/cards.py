@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypedDict, Unpack
 
 from sim.ground.problems import Problem, unknown
@@ -49,6 +49,21 @@ class Card:
     better: str = ""
 
 
+@dataclass(frozen=True)
+class Trial:
+    """How `parley doctor --levers` tries an idea's params, where its usual way would not do.
+
+    `moves` says which outcomes a param raises (`+reach`) or lowers (`-reach`, several with spaces between); `tries`
+    gives the values to try; `needs` gives the other params that let one act; `entries` what stands on the timeline
+    by name, where `trial` is the idea's own entry.
+    """
+
+    moves: dict[str, str] = field(default_factory=dict)
+    tries: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    needs: dict[str, dict[str, Any]] = field(default_factory=dict)
+    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
 class Told(TypedDict, total=False):
     """What else a param may say: what it means, and the words it may be."""
 
@@ -76,16 +91,16 @@ def param(
 def problems_of(params: Any, where: str) -> list[Problem]:
     """Every field of a params dataclass that has the wrong type or lies outside its range."""
     found = []
-    for field in dataclasses.fields(params):
-        value = getattr(params, field.name)
-        place = f"{where}.{field.name}" if where else field.name
-        found += _field_problems(place, field, value)
+    for one in dataclasses.fields(params):
+        value = getattr(params, one.name)
+        place = f"{where}.{one.name}" if where else one.name
+        found += _field_problems(place, one, value)
     return found
 
 
 def from_mapping(params_type: Any, values: dict[str, Any], where: str) -> tuple[Any, list[Problem]]:
     """Fill a params dataclass from plain values; returns it (or None) and all problems found."""
-    known = {field.name for field in dataclasses.fields(params_type)}
+    known = {one.name for one in dataclasses.fields(params_type)}
     found = [unknown(f"{where}.{name}", "setting", name, known) for name in values if name not in known]
     kept = {name: _plain(value) for name, value in values.items() if name in known}
     params = params_type(**kept)

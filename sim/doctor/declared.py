@@ -1,0 +1,102 @@
+"""Declared: the forms of the settings as levers, which way each is known to work, and the words to try in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sim.doctor.stand import CLAIM, TRUTH, Changes
+from sim.ground.cards import Trial
+from sim.scenario import ActorSpec, ClaimSpec, Country, EntrySpec, Scenario, Segment
+from sim.settings import Population, TimeSettings
+from sim.state.platform import Platform
+from sim.state.timeline import Condition
+
+
+@dataclass(frozen=True)
+class Form:
+    """Some params that stand together: their shelf, what to call them, and where in the settings they stand."""
+
+    shelf: str
+    noun: str
+    form: Any
+    places: tuple[str, ...]
+    trial: Trial
+
+
+# Words for a param that takes one and lists no choices, by the param's name.
+WORDS: dict[str, tuple[str, ...]] = {
+    "audience": ("diaspora", "fr"), "segment": ("diaspora",), "country": ("ostrania",), "language": ("fr",),
+    "claim": (TRUTH,), "by": ("bots",), "target": ("embassy",), "operation": ("operation",), "tag": ("other",),
+    "do": ("flood",),
+}  # fmt: skip
+
+POPULATION = Trial(
+    moves={
+        "accounts": "+visits", "influencers": "+reshares", "media": "+posts", "fact_checkers": "+posts",
+        "bots": "-visits", "activity_median": "+posts", "activity_spread": "+posts", "originals": "+posts",
+        "online": "+visits", "sessions": "+visits", "attention": "+exposures",
+        "literacy": f"-total_exposure.{CLAIM}", "trust_own_state": f"+trust.own_state -mean_belief.{CLAIM}",
+        "trust_rival_state": "+trust.rival_state", "trust_press": "+trust.press",
+        "trust_fact_checkers": f"+trust.fact_checkers -mean_belief.{CLAIM}", "trust_platform": "+trust.platform",
+        "trust_international": "+trust.international", "trust_peers": f"+trust.peer +mean_belief.{CLAIM}",
+    },
+    tries={"accounts": (300, 600)},
+    needs={"susceptibility": {"belief.name": "friedkin_johnsen"}},
+)  # fmt: skip
+PLATFORM = Trial(
+    moves={
+        "window_hours": "+exposures", "patience": "+exposures", "freshness": "+exposures", "novelty": "-reshares",
+        "share_rate": "+reshares", "like_ratio": "+likes", "reply_rate": "+replies",
+        "claim_talk": f"+total_exposure.{CLAIM}", "report_rate": "+reports", "flag_false_alarm": "+voices_lowered",
+        "wrong_action": "+voices_lowered", "decision_delay": "-voices_lowered", "unfollow_rate": "+unfollows",
+        "discord_unfollow": "+unfollows", "follow_rate": "+follows",
+    },
+)  # fmt: skip
+TIME = Trial(
+    moves={"days": "+visits", "burn_in_days": "+visits"},
+    tries={"days": (1.0, 3.0), "burn_in_days": (0.0, 1.0), "minutes": (30.0, 120.0), "measure_hours": (1.0, 12.0)},
+)
+SCENARIO = Trial(
+    tries={"start": ("2031-03-14T19:00",), "horizon_hours": (24.0, 72.0), "burn_in_hours": (0.0, 24.0)},
+    needs={"burn_in_hours": {"time.burn_in_days": -1.0}, "accounts": {"population.accounts": 0, "accounts": 400}},
+    moves={"horizon_hours": "+visits", "burn_in_hours": "+visits", "accounts": "+visits"},
+)
+CLAIMS = Trial(
+    moves={
+        "appeal": "+total_exposure", "moral_words": "+total_exposure", "outgroup": "+total_exposure",
+        "spread_factor": "+total_exposure", "plausibility": "+mean_belief", "prior_spread": "+belief_variance",
+        "verified_hour": "-correction_reach",
+    },
+    tries={"technique": ("any",), "verified_hour": (-6.0, 20.0)},
+    needs={"quality": {"platform.feed": "bridging"}, "pitch": {"belief.name": "bounded_confidence"}},
+)  # fmt: skip
+ACTORS = Trial(
+    tries={"activity": (1.0, 8.0)},
+    moves={"count": "+posts", "followers": "+exposures", "follows": "+deliveries", "activity": "+posts"},
+)
+ENTRIES = Trial(tries={"at": (-2.0, 8.0), "hours": (12.0, 42.0)}, moves={"at": "-total_exposure"})
+WHEN = Trial(
+    tries={"measure": (f"exposure.{CLAIM}",), "above": (30.0, 250.0), "delay": (0.0, 12.0), "segment": ("diaspora",)},
+)
+
+FORMS = (
+    Form("population", "population", Population, ("population",), POPULATION),
+    Form("platform", "platform", Platform, ("platform",), PLATFORM),
+    Form("time", "time", TimeSettings, ("time",), TIME),
+    Form("scenario", "scenario", Scenario, ("scenario",), SCENARIO),
+    Form("scenario", "claims", ClaimSpec, (f"scenario.claims.{CLAIM}",), CLAIMS),
+    Form("scenario", "actors", ActorSpec, ("scenario.actors.herald",), ACTORS),
+    Form("scenario", "countries", Country, ("scenario.countries.ostrania",), Trial()),
+    Form("scenario", "segments", Segment, ("scenario.segments.diaspora",), Trial()),
+    Form("scenario", "timeline", EntrySpec, ("scenario.timeline.opening",), ENTRIES),
+    Form("scenario", "when", Condition, ("scenario.timeline.answering.when",), WHEN),
+)
+
+# Worlds that differ in everything: each metric must tell some of them apart.
+WORLDS: dict[str, Changes] = {
+    "stand": (),
+    "silence": (("scenario.timeline", None),),
+    "no answers": tuple((f"scenario.timeline.{name}", None) for name in ("answering", "checking", "labelling")),
+    "removals": (("platform.moderation_action", "remove"), ("platform.wrong_action", 0.5)),
+}

@@ -1,0 +1,147 @@
+"""Levers: everything that a person can set, each with the values to try and the set-up in which it acts."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from sim import catalogue
+from sim.doctor import stand
+from sim.doctor.declared import FORMS, WORDS, WORLDS, Form
+from sim.doctor.points import values
+from sim.doctor.stand import CLAIM, HOURS, Changes
+from sim.ground.cards import Trial
+
+Point = tuple[str, Changes]  # what a person calls it, and the whole set-up in which it holds
+NOTHING = Trial()
+
+
+@dataclass(frozen=True)
+class Lever:
+    """Something that can be set: its points (the stand's own first), in order of size if it is a number.
+
+    `moves` says which outcomes it must raise or lower; `only` names the metric whose columns alone count.
+    """
+
+    shelf: str
+    name: str
+    points: tuple[Point, ...]
+    ordered: bool = False
+    moves: str = ""
+    only: str = ""
+
+
+def all_levers() -> tuple[Lever, ...]:
+    """Every lever, shelf by shelf; ideas come from the catalogue, so that a new file needs nothing here."""
+    return (*_of_forms(), *_of_choices(), *_of_ideas(), *_of_actions(), *_of_detectors(), *_of_metrics())
+
+
+def _of_forms() -> Iterator[Lever]:
+    for form in FORMS:
+        yield from _of_fields(form, dataclasses.fields(form.form), ())
+
+
+def _of_choices() -> Iterator[Lever]:
+    """Which belief rule, feed and graph there is."""
+    for shelf, place in (("beliefs", "belief.name"), ("feeds", "platform.feed"), ("graphs", "graph.kind")):
+        names = [name for name in catalogue.names(shelf) if name != "imported"]
+        points = tuple((name, ((place, name),)) for name in names)
+        yield Lever(shelf, place, points)
+
+
+def _of_ideas() -> Iterator[Lever]:
+    for shelf, place, params in (
+        ("kinds", "", "kinds.{}.params"), ("beliefs", "belief.name", "belief.params"),
+        ("feeds", "platform.feed", "platform.feed_params"), ("graphs", "graph.kind", "graph.params"),
+    ):  # fmt: skip
+        for name in catalogue.names(shelf):
+            if name != "imported":  # its params are those of the file; see the form `graph`
+                setup: Changes = ((place, name),) if place else ()
+                yield from _of_idea(shelf, name, setup, (params.format(name),))
+
+
+def _of_actions() -> Iterator[Lever]:
+    """With an action and without it, and the params of every entry that plays it."""
+    for name, shelf in catalogue.actions().items():
+        trial = _trial(catalogue.idea(shelf, name))
+        usual = {"do": name, "at": 0.0, "hours": HOURS, "claim": CLAIM, "by": BY.get(shelf, "")}
+        told = {"trial": {}, **trial.entries}
+        entries = {entry: usual | facts for entry, facts in told.items()}
+        removed = tuple((f"scenario.timeline.{entry}", None) for entry in _playing(name))
+        setup = (*removed, *((f"scenario.timeline.{entry}", facts) for entry, facts in entries.items()))
+        yield Lever(shelf, f"{shelf}/{name}", (("without", removed), ("with", setup)), ordered=True,
+                    moves=trial.moves.get("", ""))  # fmt: skip
+        places = tuple(f"scenario.timeline.{entry}.params" for entry, facts in entries.items() if facts["do"] == name)
+        yield from _of_idea(shelf, name, setup, places)
+
+
+BY = {"tactics": "bots", "countermeasures": "embassy"}
+
+
+def _playing(action: str) -> list[str]:
+    """The stand's own entries that play an action."""
+    return [name for name, facts in stand.at("scenario.timeline").items() if facts["do"] == action]
+
+
+def _of_detectors() -> Iterator[Lever]:
+    """A detector's params, with an answer to its alert."""
+    for name in catalogue.names("detectors"):
+        alarm = {"do": "statement", "when": {"alert": name}, "claim": CLAIM, "by": "embassy"}
+        setup: Changes = ((f"scenario.detectors.{name}", {}), ("scenario.timeline.alarm", alarm))
+        yield Lever("detectors", f"detectors/{name}", (("without", ()), ("with", setup)), moves="+alerts")
+        yield from _of_idea("detectors", name, setup, (f"scenario.detectors.{name}.params",))
+
+
+def _of_metrics() -> Iterator[Lever]:
+    """A metric must be moved by one of a few worlds that differ in everything."""
+    for name in catalogue.names("metrics"):
+        yield Lever("metrics", f"metrics/{name}", tuple(WORLDS.items()), only=name)
+
+
+def _of_idea(shelf: str, name: str, setup: Changes, places: tuple[str, ...]) -> Iterator[Lever]:
+    module = catalogue.idea(shelf, name)
+    form = Form(shelf, f"{shelf}/{name}", module.Params, places, _trial(module))
+    yield from _of_fields(form, dataclasses.fields(module.Params), setup)
+
+
+def _trial(module: ModuleType) -> Trial:
+    told: Trial = getattr(module, "TRIAL", NOTHING)
+    return told
+
+
+def _of_fields(form: Form, fields: Iterable[Any], setup: Changes) -> Iterator[Lever]:
+    for field in fields:
+        facts, name = dict(field.metadata), field.name
+        if not facts and name not in form.trial.tries:  # a name, a label, or a form within the form
+            continue
+        needs = tuple((_beside(need, form), value) for need, value in form.trial.needs.get(name, {}).items())
+        base = (*setup, *((place, value) for places, value in needs for place in places))
+        present = _present(field, form.places[0], base)
+        tries = form.trial.tries.get(name) or values(present, facts) or WORDS.get(name, ())
+        tries = tuple(value for value in tries if value != present)
+        number = isinstance(present, int | float)
+        chosen = sorted((present, *tries)) if number else [present, *tries]
+        points = tuple((_word(value), (*base, *((f"{place}.{name}", value) for place in form.places)))
+                       for value in chosen)  # fmt: skip
+        yield Lever(form.shelf, f"{form.noun}.{name}", points, number, form.trial.moves.get(name, ""))
+
+
+def _beside(need: str, form: Form) -> tuple[str, ...]:
+    """The places of a need: another param of the same form, or any place in the settings if it has dots."""
+    return (need,) if "." in need else tuple(f"{place}.{need}" for place in form.places)
+
+
+def _present(field: Any, place: str, base: Changes) -> Any:
+    """What holds before anything is tried: as the set-up says, as the stand says, or the default."""
+    data: Any = stand.changed(2, base)
+    for part in (*place.split("."), field.name):
+        data = data.get(part) if isinstance(data, dict) else None
+    told = field.default if data is None else data
+    return float(told) if isinstance(field.default, float) and told is not None else told
+
+
+def _word(value: Any) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)

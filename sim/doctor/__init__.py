@@ -5,7 +5,7 @@ they are tried, `verdicts` judges what came of it, `study` does it for many leve
 """
 
 from sim.doctor.levers import Lever, all_levers
-from sim.doctor.study import Order, examine
+from sim.doctor.study import Order, chosen, examine
 from sim.doctor.verdicts import Finding
 
-__all__ = ["Finding", "Lever", "Order", "all_levers", "examine"]
+__all__ = ["Finding", "Lever", "Order", "all_levers", "chosen", "examine"]

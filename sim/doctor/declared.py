@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from sim import catalogue
 from sim.doctor.stand import CLAIM, TRUTH, Changes
 from sim.ground.cards import Trial
 from sim.scenario import ActorSpec, ClaimSpec, Country, EntrySpec, Scenario, Segment
@@ -42,7 +43,7 @@ POPULATION = Trial(
         "trust_international": "+trust.international", "trust_peers": f"+trust.peer +mean_belief.{CLAIM}",
     },
     tries={"accounts": (300, 600)},
-    needs={"susceptibility": {"belief.name": "friedkin_johnsen"}},
+    needs={"tolerance": {"influence": 0.5}, "susceptibility": {"belief.name": "friedkin_johnsen"}},
 )  # fmt: skip
 PLATFORM = Trial(
     moves={
@@ -50,12 +51,18 @@ PLATFORM = Trial(
         "share_rate": "+reshares", "like_ratio": "+likes", "reply_rate": "+replies",
         "claim_talk": f"+total_exposure.{CLAIM}", "report_rate": "+reports", "flag_false_alarm": "+voices_lowered",
         "wrong_action": "+voices_lowered", "decision_delay": "-voices_lowered", "unfollow_rate": "+unfollows",
-        "discord_unfollow": "+unfollows", "follow_rate": "+follows",
+        "discord_unfollow": "+unfollows", "follow_rate": "+follows", "flag_recall": f"-total_exposure.{CLAIM}",
+    },
+    tries={"window_hours": (3.0, 12.0), "feed": catalogue.names("feeds")},
+    needs={
+        "flag_recall": {"flag_share": 1.0, "moderation_action": "remove"},
+        "flag_false_alarm": {"flag_share": 1.0, "wrong_action": 0.5},
+        "appeal_success": {"moderation_action": "remove"},
     },
 )  # fmt: skip
 TIME = Trial(
     moves={"days": "+visits", "burn_in_days": "+visits"},
-    tries={"days": (1.0, 3.0), "burn_in_days": (0.0, 1.0), "minutes": (30.0, 120.0), "measure_hours": (1.0, 12.0)},
+    tries={"days": (1.0, 3.0), "burn_in_days": (0.0, 1.0), "minutes": (60.0, 240.0), "measure_hours": (1.0, 12.0)},
 )
 SCENARIO = Trial(
     tries={"start": ("2031-03-14T19:00",), "horizon_hours": (24.0, 72.0), "burn_in_hours": (0.0, 24.0)},

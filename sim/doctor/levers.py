@@ -45,8 +45,8 @@ def _of_forms() -> Iterator[Lever]:
 
 
 def _of_choices() -> Iterator[Lever]:
-    """Which belief rule, feed and graph there is."""
-    for shelf, place in (("beliefs", "belief.name"), ("feeds", "platform.feed"), ("graphs", "graph.kind")):
+    """Which belief rule and which graph there is."""
+    for shelf, place in (("beliefs", "belief.name"), ("graphs", "graph.kind")):
         names = [name for name in catalogue.names(shelf) if name != "imported"]
         points = tuple((name, ((place, name),)) for name in names)
         yield Lever(shelf, place, points)
@@ -136,7 +136,7 @@ def _beside(need: str, form: Form) -> tuple[str, ...]:
 
 def _present(field: Any, place: str, base: Changes) -> Any:
     """What holds before anything is tried: as the set-up says, as the stand says, or the default."""
-    data: Any = stand.changed(2, base)
+    data: Any = stand.changed(stand.ACCOUNTS, base)
     for part in (*place.split("."), field.name):
         data = data.get(part) if isinstance(data, dict) else None
     told = field.default if data is None else data

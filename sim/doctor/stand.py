@@ -14,17 +14,17 @@ from sim.state.snapshot import digest
 from sim.state.tallies import Tallies
 
 CLAIM, TRUTH = "rumour", "finding"  # the false claim that everything is about, and a true one beside it
-HOURS = 48.0
+HOURS, ACCOUNTS = 48.0, 400
 Changes = tuple[tuple[str, Any], ...]  # dotted places in the settings and what to put there
 NO_NUMBERS = ("tick", "hour")  # of a row of the series
 
 STAND: dict[str, Any] = {  # everything assumed: high rates, so that two days of a few hundred people show an effect
-    "population": {"accounts": 400, "influencers": 0.02, "media": 0.02, "fact_checkers": 0.01, "bots": 0.05,
+    "population": {"accounts": ACCOUNTS, "influencers": 0.02, "media": 0.02, "fact_checkers": 0.01, "bots": 0.05,
                    "activity_median": 1.0, "activity_spread": 1.0, "sessions": 16.0},
     "platform": {"share_rate": 0.04, "reply_rate": 0.1, "claim_talk": 0.3, "report_rate": 0.02, "flag_share": 0.3,
                  "decision_delay": 3.0, "decision_spread": 0.5, "reviews_per_hour": 2.0, "rewire_hours": 6.0,
                  "unfollow_rate": 0.05, "discord_unfollow": 0.05, "follow_rate": 0.3, "wrong_action": 0.1},
-    "time": {"minutes": 60.0, "burn_in_days": 0.25, "measure_hours": 4.0},
+    "time": {"minutes": 120.0, "burn_in_days": 0.25, "measure_hours": 4.0},
     "scenario": {
         "name": "stand", "horizon_hours": HOURS,
         "countries": {"velmora": {"language": "fr", "share": 0.6}, "ostrania": {"utc_offset": 3.0, "share": 0.4}},

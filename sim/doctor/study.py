@@ -10,8 +10,8 @@ from functools import partial
 from multiprocessing import get_context
 
 from sim.doctor.levers import Lever, all_levers
-from sim.doctor.stand import play
-from sim.doctor.verdicts import UNCLEAR, WRONG, Finding, judge
+from sim.doctor.stand import ACCOUNTS, play
+from sim.doctor.verdicts import BROKEN, UNCLEAR, WRONG, Finding, judge
 from sim.ground.problems import raise_if_any, unknown
 
 PATIENCE = 4  # so many times the seeds before an unclear lever is given up
@@ -22,7 +22,7 @@ class Order:
     """How thoroughly to look: seeds (more for what is unclear), accounts of the stand, and how many at a time."""
 
     seeds: int = 4
-    accounts: int = 400
+    accounts: int = ACCOUNTS
     workers: int = 1
     first_seed: int = 1
 
@@ -47,6 +47,17 @@ def _each(levers: Sequence[Lever], order: Order) -> Iterator[Finding]:
 
 
 def examine_one(lever: Lever, order: Order) -> Finding:
+    """A finding on one lever, even if a life under it ends in an error."""
+    try:
+        return _lived(lever, order)
+    except Exception as error:  # whatever it is, it is what was to be found out
+        said = str(error).strip().splitlines() or [""]
+        return Finding(
+            lever.shelf, lever.name, BROKEN, declared=lever.moves, detail=f"{type(error).__name__}: {said[0]}"
+        )
+
+
+def _lived(lever: Lever, order: Order) -> Finding:
     """Live a lever's points with some seeds; what stays unclear, or looks wrong, with more."""
     seeds = order.seeds
     while True:

@@ -12,8 +12,8 @@ from sim.doctor.levers import Lever
 from sim.doctor.stand import CLAIM, Played
 from sim.ground.types import F64
 
-SOUND, INERT, UNSEEN, SATURATED, WRONG, UNCLEAR, UNTRIED = (
-    "sound", "inert", "unseen", "saturated", "wrong-signed", "unclear", "untried",
+SOUND, INERT, UNSEEN, SATURATED, WRONG, UNCLEAR, UNTRIED, BROKEN = (
+    "sound", "inert", "unseen", "saturated", "wrong-signed", "unclear", "untried", "broken",
 )  # fmt: skip
 SURE_RIGHT, SURE_WRONG = 2.5, 4.0  # standard errors; few seeds, and some hundred levers looked at
 FLAT = 0.03  # of the largest step: one that is surely smaller than this counts as no step
@@ -25,6 +25,7 @@ ADVICE = {
     SATURATED: "Beyond this nothing more happens: mend the scale, or narrow the range or what is tried (TRIAL.tries).",
     WRONG: "It works against what is declared: look at the rule's sign, then at the declaration.",
     UNCLEAR: "What is declared drowns in chance: give more --seeds or --accounts, or declare a nearer outcome.",
+    BROKEN: "A value in its range ends in an error: mend the rule, or the range.",
     UNTRIED: "The doctor knows no values to try: give some (TRIAL.tries).",
 }
 
@@ -62,12 +63,14 @@ def judge(lever: Lever, lives: Lives) -> Finding:
     table = {name: _values(lives, name) for name in names}
     steps = [_moved(table, step) for step in _steps(lever)]
     if not any(steps):
-        quiet = all(one.state == lives[0][seed].state for point in lives for seed, one in enumerate(point))
+        quiet = bool(lever.only) or all(
+            one.state == lives[0][seed].state for point in lives for seed, one in enumerate(point)
+        )
         return replace(blank, verdict=INERT if quiet else UNSEEN)
     wanted = [(word[0], _column(word[1:], names)) for word in lever.moves.split()]
     found = [_directed(sign, name, table) for sign, name in wanted]
     outcome, effect, noise, verdict = min(found, key=_worst) if found else (*_most(lever, table), SOUND)
-    detail = _idle(lever, steps) or (_flat(lever, table[outcome]) if lever.ordered else "")
+    detail = _idle(lever, steps) or (_flat(lever, table[outcome]) if lever.ordered and found else "")
     if verdict == SOUND and detail:
         verdict = SATURATED if lever.ordered else INERT
     return replace(blank, verdict=verdict, outcome=outcome, effect=effect, noise=noise, detail=detail)

@@ -93,6 +93,23 @@ def _list(verb: ArgumentParser) -> None:
     verb.add_argument("--language", choices=("en", "fr"), default="en", help="language of the labels")
 
 
+def _doctor(verb: ArgumentParser) -> None:
+    verb.add_argument("--results", metavar="DIR", help="folder of the results (results)")
+    verb.add_argument("--levers", nargs="*", metavar="NAME", help="try every lever, or those of these names: "
+                      "platform.share_rate, label, flood.rate")  # fmt: skip
+    verb.add_argument("--shelf", default="", metavar="SHELF", help="levers of one shelf alone, such as tactics")
+    verb.add_argument("--sample", type=_some, metavar="K", help="a sample of so many, always the same for one --seed")
+    verb.add_argument(
+        "--seeds", type=_some, default=4, metavar="N", help="seeds of each; four times that if unclear (4)"
+    )
+    verb.add_argument(
+        "--seed", type=_some, default=1, metavar="S", help="the first seed, which also draws the sample (1)"
+    )
+    verb.add_argument("--accounts", type=_some, default=400, metavar="N", help="size of the small world (400)")
+    verb.add_argument("--workers", type=_some, default=2, metavar="N", help="processes at a time (2)")
+    verb.add_argument("--json", metavar="FILE", help="write all findings there")
+
+
 def _words(verb: ArgumentParser, says: str) -> None:
     verb.add_argument("words", nargs="*", metavar="SETTING=VALUE", help=says)
     verb.add_argument("--config-dir", default="", metavar="DIR", help="a folder of your own presets")
@@ -129,5 +146,6 @@ VERBS: dict[str, tuple[str, Callable[[ArgumentParser], None] | None]] = {
     "import": ("read a follower graph, report on it, and save it for graph=DIR", _import),
     "check": ("check scenario packs as a strict editor would", _check),
     "list": ("list scenarios, rules, actions and metrics", _list),
+    "doctor": ("check the installation; with --levers, whether every lever of the model works", _doctor),
     "warmup": ("compile the kernels now, so that no run has to wait for it", None),
 }

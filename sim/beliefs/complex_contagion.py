@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
 from sim.ground.types import AnyArray
@@ -29,6 +29,12 @@ class Params:
     reinforced: float = param(1.5, "x", 1.0, 5.0, source="A24", doc="multiplier at the 2nd and 3rd exposure")
     drop: float = param(0.2, "prob", 0.0, 1.0, source="assumed", doc="chance that a rebuttal is accepted")
     conviction: float = param(2.0, "log-odds", 0.1, 10.0, source="assumed", doc="belief of those who adopted")
+
+
+TRIAL = Trial(
+    moves={"threshold": "-mean_belief", "adopt": "+mean_belief", "reinforced": "+mean_belief", "drop": "-mean_belief",
+           "conviction": "+mean_belief"},
+)  # fmt: skip
 
 
 def update(world: World) -> None:

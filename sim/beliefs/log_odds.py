@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.rules import rule
 from sim.ground.types import AnyArray
 from sim.state.exposures import Impressions
@@ -27,6 +27,9 @@ class Params:
     claim_step: float = param(0.08, "log-odds", 0.0, 1.0, source="A52")
     rebuttal_step: float = param(0.53, "log-odds", 0.0, 2.0, source="A66")
     side: float = param(0.45, "-", 0.0, 1.0, source="A56", doc="m = 1 + side x align")
+
+
+TRIAL = Trial(moves={"claim_step": "+mean_belief", "rebuttal_step": "-mean_belief"})
 
 
 def update(world: World) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import plans
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -25,6 +25,9 @@ class Params:
     """How many sessions it changes; 0 is the variant without effect (A73)."""
 
     strength: float = param(0.2, "prob", 0, 1, source="C19", doc="added probability of thinking of accuracy")
+
+
+TRIAL = Trial(moves={"": "-total_exposure", "strength": "-total_exposure"})
 
 
 def cost(entry: Entry) -> Cost:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32
 from sim.state import acts, plans
 from sim.state.codes import Stance
@@ -31,6 +31,12 @@ class Params:
     posts: int = param(1, "posts", 0, 1000, source="assumed", doc="posts of each at the verdict")
     rate: float = param(0.0, "1/day", 0, 1000, source="assumed", doc="further posts of each while it lasts")
     appeal: float = param(0.0, "log-odds", -4, 4, source="C2", doc="item appeal of the posts")
+
+
+TRIAL = Trial(
+    moves={"": "+correction_reach", "posts": "+correction_reach", "rate": "+correction_reach"},
+    entries={"trial": {"by": "checkers"}},
+)
 
 
 def cost(entry: Entry) -> Cost:

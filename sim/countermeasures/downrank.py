@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import plans
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -30,6 +30,12 @@ class Params:
     factor: float = param(0.2, "x", 0.001, 1, source="A83", doc="delta on the rank of supporting posts")
     false_alarm: float = param(0.001, "prob", 0, 1, source="assumed", doc="P(another post is lowered too)")
     delay: float = param(4.0, "h", 0, 1000, source="A86", doc="from the decision to the first effect")
+
+
+TRIAL = Trial(
+    moves={"": "-total_exposure", "factor": "+total_exposure", "false_alarm": "+voices_lowered",
+           "delay": "+total_exposure"},
+)  # fmt: skip
 
 
 def cost(entry: Entry) -> Cost:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import plans
 from sim.state.codes import Label
 from sim.state.timeline import Entry
@@ -33,6 +33,12 @@ class Params:
     false_alarm: float = param(0.001, "prob", 0, 1, source="assumed", doc="P(label) of any other")
     delay: float = param(15.0, "h", 0, 1000, source="A81", doc="from the decision to the first label")
     kind: str = param("warning", "-", source="C5", doc="what readers see", choices=tuple(KINDS))
+
+
+TRIAL = Trial(
+    moves={"": "-mean_belief", "coverage": "-mean_belief", "recall": "-mean_belief", "delay": "+mean_belief",
+           "false_alarm": "+voices_lowered"},
+)  # fmt: skip
 
 
 def cost(entry: Entry) -> Cost:

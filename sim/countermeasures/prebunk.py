@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import acts, plans
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -31,6 +31,15 @@ class Params:
     spill_over: float = param(0.5, "x", 0, 1, source="C6", doc="resistance to other techniques, of I0")
     half_life: float = param(720.0, "h", 1, 8760, source="A75", doc="336 h for a game")
     booster: float = param(1.5, "x", 1, 3, source="C6", doc="half-life multiplier of a repeated lesson")
+
+
+TRIAL = Trial(
+    moves={"": "-mean_belief", "coverage": "-mean_belief", "strength": "-mean_belief", "spill_over": "-mean_belief",
+           "half_life": "-mean_belief", "booster": "-mean_belief"},
+    tries={"half_life": (6.0, 48.0)},  # within the two days of a trial
+    needs={"spill_over": {"scenario.timeline.trial.claim": ""}, "booster": {"half_life": 12.0}},
+    entries={"trial": {"at": -5.0}, "again": {"at": -1.0}},
+)  # fmt: skip
 
 
 def cost(entry: Entry) -> Cost:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import acts, plans
 from sim.state.codes import Stance
 from sim.state.timeline import Entry
@@ -28,6 +28,9 @@ class Params:
     certainty: float = param(1.0, "0..1", 0, 1, source="assumed", doc="1: flat denial, 0.3: 'not yet known'")
     times: int = param(1, "posts", 0, 1000, source="assumed", doc="how often each actor says it")
     every: float = param(6.0, "h", 0.05, 1000, source="assumed", doc="time between two repetitions")
+
+
+TRIAL = Trial(moves={"": "+correction_reach", "certainty": "-mean_belief", "times": "+correction_reach"})
 
 
 def cost(entry: Entry) -> Cost:

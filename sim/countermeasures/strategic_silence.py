@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import plans
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -25,6 +25,9 @@ class Params:
     """How many keep to it."""
 
     share: float = param(0.5, "share", 0, 1, source="assumed", doc="share of the own side that keeps to it")
+
+
+TRIAL = Trial(moves={"": "-replies", "share": "-replies"})
 
 
 def cost(entry: Entry) -> Cost:

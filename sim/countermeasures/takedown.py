@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32
 from sim.state import plans
 from sim.state.accounts import rows_of
@@ -34,6 +34,14 @@ class Params:
     delay: float = param(12.0, "h", 0, 1000, source="A88", doc="from the decision to the suspension")
     appeal_success: float = param(0.3, "prob", 0, 1, source="C4", doc="share of errors reversed")
     appeal_hours: float = param(72.0, "h", 0.25, 1000, source="assumed", doc="from suspension to reversal")
+
+
+TRIAL = Trial(
+    moves={"": "-total_exposure", "recall": "-total_exposure", "false_alarm": "+wrongful_removals",
+           "delay": "+total_exposure", "appeal_success": "+visits", "appeal_hours": "-visits"},
+    tries={"appeal_hours": (4.0, 24.0)},  # within the two days of a trial
+    needs={"appeal_success": {"false_alarm": 0.4, "appeal_hours": 6.0}, "appeal_hours": {"false_alarm": 0.4}},
+)  # fmt: skip
 
 
 def cost(entry: Entry) -> Cost:

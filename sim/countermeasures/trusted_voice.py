@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import acts, plans
 from sim.state.codes import Stance
 from sim.state.timeline import Entry
@@ -27,6 +27,12 @@ class Params:
 
     count: int = param(5, "accounts", 0, 10_000, source="assumed", doc="accounts asked, most followed first")
     acceptance: float = param(0.5, "prob", 0, 1, source="assumed", doc="P(one of them speaks)")
+
+
+TRIAL = Trial(
+    moves={"": "+correction_reach", "count": "+correction_reach", "acceptance": "+correction_reach"},
+    entries={"trial": {"by": ""}},
+)
 
 
 def cost(entry: Entry) -> Cost:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.types import F64
 from sim.state.world import World
 
@@ -26,6 +26,9 @@ class Params:
     limit: float = param(5.0, "sd", 0.1, 1000, source="C13", doc="alarm above this sum; then it starts anew")
     least: int = param(5, "posts", 1, 1_000_000, source="assumed", doc="fewer posts are never an alarm")
     memory: float = param(168.0, "looks", 1, 1e9, source="assumed", doc="time constant of the usual")
+
+
+TRIAL = Trial(moves={"slack": "-alerts", "limit": "-alerts", "least": "-alerts"})
 
 
 def watch(world: World, params: Params) -> bool:

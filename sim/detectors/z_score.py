@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.types import F64
 from sim.state.world import World
 
@@ -25,6 +25,9 @@ class Params:
     threshold: float = param(3.0, "sd", 0.1, 100, source="C13", doc="alarm at this many standard deviations")
     least: int = param(5, "posts", 1, 1_000_000, source="assumed", doc="fewer posts are never an alarm")
     memory: float = param(24.0, "looks", 1, 1e9, source="assumed", doc="time constant of the usual")
+
+
+TRIAL = Trial(moves={"threshold": "-alerts", "least": "-alerts"})
 
 
 def watch(world: World, params: Params) -> bool:

@@ -16,13 +16,17 @@ from sim.state.timeline import Condition
 
 @dataclass(frozen=True)
 class Form:
-    """Some params that stand together: their shelf, what to call them, and where in the settings they stand."""
+    """Some params that stand together: their shelf, what to call them, and where in the settings they stand.
+
+    What the entry of a trial states itself (`stated`, dotted) stays as it is.
+    """
 
     shelf: str
     noun: str
     form: Any
     places: tuple[str, ...]
     trial: Trial
+    stated: tuple[str, ...] = ()
 
 
 # Words for a param that takes one and lists no choices, by the param's name.

@@ -74,8 +74,10 @@ def _of_actions() -> Iterator[Lever]:
         setup = (*removed, *((f"scenario.timeline.{entry}", facts) for entry, facts in entries.items()))
         yield Lever(shelf, f"{shelf}/{name}", (("without", removed), ("with", setup)), ordered=True,
                     moves=trial.moves.get("", ""))  # fmt: skip
-        places = tuple(f"scenario.timeline.{entry}.params" for entry, facts in entries.items() if facts["do"] == name)
-        yield from _of_idea(shelf, name, setup, places)
+        playing = {f"scenario.timeline.{entry}.params": facts.get("params", {}) for entry, facts in entries.items()
+                   if facts["do"] == name}  # fmt: skip
+        stated = tuple(f"{place}.{param}" for place, params in playing.items() for param in params)
+        yield from _of_idea(shelf, name, setup, tuple(playing), stated)
 
 
 BY = {"tactics": "bots", "countermeasures": "embassy"}
@@ -101,9 +103,11 @@ def _of_metrics() -> Iterator[Lever]:
         yield Lever("metrics", f"metrics/{name}", tuple(WORLDS.items()), only=name)
 
 
-def _of_idea(shelf: str, name: str, setup: Changes, places: tuple[str, ...]) -> Iterator[Lever]:
+def _of_idea(
+    shelf: str, name: str, setup: Changes, places: tuple[str, ...], stated: tuple[str, ...] = ()
+) -> Iterator[Lever]:
     module = catalogue.idea(shelf, name)
-    form = Form(shelf, f"{shelf}/{name}", module.Params, places, _trial(module))
+    form = Form(shelf, f"{shelf}/{name}", module.Params, places, _trial(module), stated)
     yield from _of_fields(form, dataclasses.fields(module.Params), setup)
 
 
@@ -124,8 +128,8 @@ def _of_fields(form: Form, fields: Iterable[Any], setup: Changes) -> Iterator[Le
         tries = tuple(value for value in tries if value != present)
         number = isinstance(present, int | float)
         chosen = sorted((present, *tries)) if number else [present, *tries]
-        points = tuple((_word(value), (*base, *((f"{place}.{name}", value) for place in form.places)))
-                       for value in chosen)  # fmt: skip
+        places = [f"{place}.{name}" for place in form.places if f"{place}.{name}" not in form.stated]
+        points = tuple((_word(value), (*base, *((place, value) for place in places))) for value in chosen)
         yield Lever(form.shelf, f"{form.noun}.{name}", points, number, form.trial.moves.get(name, ""))
 
 

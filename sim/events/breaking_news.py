@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.types import I32
 from sim.state import plans
 from sim.state.codes import Act, Kind
@@ -28,6 +28,9 @@ class Params:
     rate: float = param(24.0, "1/day", 0, 1000, source="assumed", doc="further posts of each outlet")
     appeal: float = param(2.0, "log-odds", -4, 4, source="C2, value assumed", doc="appeal of these posts")
     activity: float = param(1.5, "x", 0.1, 10, source="assumed", doc="sessions of the audience")
+
+
+TRIAL = Trial(moves={"": "+visits", "posts": "+posts", "rate": "+posts", "activity": "+visits"})
 
 
 def begin(world: World, entry: Entry) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.draws import Draws
 from sim.state.graph import Graph, from_ties, networkx_seed
 
@@ -21,6 +21,9 @@ class Params:
     """Numbers of the growth."""
 
     ties: int = param(5, "accounts", 1, 500, source="assumed", doc="ties that each newcomer makes")
+
+
+TRIAL = Trial(moves={"ties": "+deliveries"})
 
 
 def generate(n: int, params: Params, draws: Draws) -> Graph:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.draws import Draws
 from sim.state.graph import Graph, from_ties, networkx_seed
 
@@ -21,6 +21,9 @@ class Params:
     """Numbers of the random graph."""
 
     following: float = param(10.0, "accounts", 0, 1000, source="assumed", doc="mean number of ties")
+
+
+TRIAL = Trial(moves={"following": "+deliveries"})
 
 
 def generate(n: int, params: Params, draws: Draws) -> Graph:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.draws import Draws
 from sim.state.codes import OPINION_GROUPS
 from sim.state.graph import Graph, from_ties, networkx_seed
@@ -26,6 +26,9 @@ class Params:
     blocks: int = param(4, "blocks", 1, 100, source="assumed", doc="of equal size")
     following: float = param(10.0, "accounts", 0, 1000, source="assumed", doc="mean number of ties")
     inside: float = param(0.8, "share", 0, 1, source="assumed", doc="ties within the own block")
+
+
+TRIAL = Trial(moves={"following": "+deliveries"})
 
 
 def generate(n: int, params: Params, draws: Draws) -> Graph:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.draws import Draws
 from sim.state.graph import Graph, from_ties, networkx_seed
 
@@ -22,6 +22,9 @@ class Params:
 
     neighbours: int = param(10, "accounts", 2, 1000, source="Watts & Strogatz 1998", doc="on the ring, half a side")
     rewired: float = param(0.1, "share", 0, 1, source="assumed", doc="ties that lead anywhere instead")
+
+
+TRIAL = Trial(moves={"neighbours": "+deliveries"})
 
 
 def generate(n: int, params: Params, draws: Draws) -> Graph:

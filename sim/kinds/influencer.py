@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.draws import Draws
 from sim.ground.types import I32
 from sim.state.accounts import Accounts
@@ -26,6 +26,9 @@ class Params:
     activity: float = param(2.0, "1/day", 0, 1000, source="assumed", doc="own posts")
     sessions: float = param(15.0, "1/day", 0, 200, source="assumed", doc="feed refreshes on a day online")
     online: float = param(0.9, "prob", 0, 1, source="assumed", doc="online on a day")
+
+
+TRIAL = Trial(moves={"activity": "+posts", "sessions": "+visits", "online": "+visits"})
 
 
 def fill(accounts: Accounts, rows: I32, public: Any, params: Params, draws: Draws) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.draws import Draws
 from sim.ground.types import I32
 from sim.state.accounts import Accounts
@@ -25,6 +25,9 @@ class Params:
     """What it does on ordinary days."""
 
     activity: float = param(20.0, "1/day", 0, 1000, source="assumed", doc="ordinary posts")
+
+
+TRIAL = Trial(moves={"activity": "+posts"})
 
 
 def fill(accounts: Accounts, rows: I32, public: Any, params: Params, draws: Draws) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.state import acts, plans
 from sim.state.codes import Stance
 from sim.state.timeline import Entry
@@ -32,6 +32,9 @@ def begin(world: World, entry: Entry) -> None:
     """On single-act platforms: whatever these accounts post counts as so many copies."""
     if world.screens.n:
         world.screens.weight[entry.actors] = entry.params.copies
+
+
+TRIAL = Trial(moves={"": "+total_exposure", "rate": "+reshares"})
 
 
 def during(world: World, entry: Entry) -> None:

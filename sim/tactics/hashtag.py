@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.state import acts, plans
 from sim.state.codes import Act, Stance
 from sim.state.timeline import Entry
@@ -26,6 +26,12 @@ class Params:
     rate: float = param(8.0, "1/day", 0, 1000, source="assumed", doc="posts of each account")
     mode: str = param("claim", "-", source="C15", doc="carry the claim, or drown the tag in other matter",
                       choices=("claim", "drown"))  # fmt: skip
+
+
+TRIAL = Trial(
+    moves={"": "+posts", "rate": "+posts"},
+    entries={"again": {"params": {"tag": "tag"}}},  # a tag is a name: it matters only that others use the same
+)
 
 
 def during(world: World, entry: Entry) -> None:

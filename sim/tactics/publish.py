@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.types import I32
 from sim.state import acts, plans
 from sim.state.codes import Stance
@@ -29,6 +29,12 @@ class Params:
     rate: float = param(0.0, "1/day", 0, 1000, source="assumed", doc="further posts of each while it lasts")
     certainty: float = param(1.0, "0..1", 0, 1, source="assumed", doc="how firmly they argue")
     appeal: float = param(0.0, "log-odds", -4, 4, source="C2", doc="added to the claim's own appeal")
+
+
+TRIAL = Trial(
+    moves={"": "+total_exposure", "posts": "+total_exposure", "rate": "+total_exposure", "certainty": "+mean_belief",
+           "appeal": "+total_exposure"},
+)  # fmt: skip
 
 
 def begin(world: World, entry: Entry) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.state import acts, plans
 from sim.state.codes import Stance
 from sim.state.timeline import Entry
@@ -24,6 +24,12 @@ class Params:
 
     count: int = param(5, "accounts", 0, 10_000, source="assumed", doc="asked, most followed first")
     acceptance: float = param(0.3, "prob", 0, 1, source="assumed", doc="P(one of them posts the claim)")
+
+
+TRIAL = Trial(
+    moves={"": "+total_exposure", "count": "+reach", "acceptance": "+reach"},
+    entries={"trial": {"by": ""}},
+)
 
 
 def begin(world: World, entry: Entry) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.problems import Problems, unknown
 from sim.ground.types import I32, I64
 from sim.state import acts, plans
@@ -29,6 +29,9 @@ class Params:
     rate: float = param(12.0, "1/day", 0, 1000, source="assumed", doc="replies of each troll")
     target: str = param("", "-", source="pack", doc="actor; empty: whoever rebuts the claim")
     window: float = param(24.0, "h", 0.25, 336, source="A26", doc="posts older than this are left alone")
+
+
+TRIAL = Trial(moves={"": "+posts", "rate": "+posts"}, entries={"trial": {"by": "trolls"}})
 
 
 def begin(world: World, entry: Entry) -> None:

@@ -16,7 +16,7 @@ from sim.graphs.communities.params import Params
 from sim.graphs.communities.people import People, people
 from sim.graphs.communities.ties import follows
 from sim.graphs.communities.tuning import tuned
-from sim.ground.cards import Card, Text
+from sim.ground.cards import Card, Text, Trial
 from sim.ground.draws import Draws
 from sim.ground.problems import Problem, raise_if_any
 from sim.ground.types import AnyArray
@@ -29,6 +29,13 @@ CARD = Card(
     idea="Heavy-tailed followers, answered follows, closed triangles, communities, languages and homophily.",
     sources=("A30", "A31", "A32", "A33", "A34", "A35", "A36"),
 )
+TWO = {"countries": ("velmora", "ostrania"), "country_languages": ("fr", "en"), "country_shares": (0.7, 0.3)}
+TRIAL = Trial(
+    moves={"following": "+deliveries", "same_side": "-exposure_diversity"},
+    tries={"largest_community": (60, 200), "countries": (("ostrania", "velmora"),),
+           "country_languages": (("fr", "fr"),), "country_shares": ((0.3, 0.7),)},
+    needs=dict.fromkeys(("countries", "country_languages", "country_shares", "cross_language"), TWO),
+)  # fmt: skip
 FEWEST = 10  # accounts; below that "community" means nothing
 NEAR = 0.1  # what was asked for counts as reached within this share of it
 

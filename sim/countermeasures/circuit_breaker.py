@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import B8, I64
 from sim.state import plans
 from sim.state.codes import Stance
@@ -32,6 +32,15 @@ class Params:
     threshold: float = param(10.0, "1/h", 0, 1e9, source="assumed", doc="posts and reshares in the last hour")
     delay: float = param(4.0, "h", 0, 1000, source="V23", doc="from tripping to the first effect")
     cut: float = param(0.1, "share", 0, 0.999, source="V23", doc="share of readers whom a post does not reach")
+
+
+FAST = {"cut": 0.6}  # so that what trips it shows
+TRIAL = Trial(
+    moves={"": "-total_exposure", "threshold": "+total_exposure", "delay": "+total_exposure",
+           "cut": "-total_exposure"},
+    tries={"threshold": (2.0, 60.0)},
+    needs={"threshold": FAST, "delay": FAST},
+)  # fmt: skip
 
 
 def cost(entry: Entry) -> Cost:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I64
 from sim.state import plans
 from sim.state.timeline import Entry
@@ -32,6 +32,16 @@ class Params:
     false_alarm: float = param(0.0005, "prob", 0, 1, source="assumed", doc="P(removal) of any other post")
     half_life: float = param(0.0, "h", 0, 8760, source="assumed; V24",
                              doc="in which half of what is to go has gone; 0: at once")  # fmt: skip
+
+
+TRIAL = Trial(
+    moves={
+        "": "-total_exposure",
+        "coverage": "-total_exposure",
+        "delay": "+total_exposure",
+        "false_alarm": "+wrongful_removals",
+    }
+)
 
 
 def cost(entry: Entry) -> Cost:

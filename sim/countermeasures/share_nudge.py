@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import plans, shares
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -26,6 +26,9 @@ class Params:
 
     strength: float = param(0.1, "share", 0, 1, source="A78", doc="share of reshares that are not made")
     everything: bool = param(True, "-", source="A78", doc="of all posts; else of those that support the claim")
+
+
+TRIAL = Trial(moves={"": "-reshares", "strength": "-reshares", "everything": "-reshares"})
 
 
 def cost(entry: Entry) -> Cost:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Cost, Text, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32, AnyArray
 from sim.state import plans
 from sim.state.accounts import rows_of
@@ -34,6 +34,19 @@ class Params:
     false_alarm: float = param(0.0005, "prob", 0, 1, source="assumed", doc="P(strike) for any other")
     followers: int = param(0, "accounts", 0, 1_000_000_000, source="assumed", doc="least audience that is looked at")
     delay: float = param(12.0, "h", 0, 1000, source="A88", doc="from the last strike to the suspension")
+
+
+TRIAL = Trial(
+    moves={
+        "": "-total_exposure",
+        "strikes": "+total_exposure",
+        "recall": "-total_exposure",
+        "false_alarm": "+wrongful_removals",
+        "followers": "+total_exposure",
+        "delay": "+total_exposure",
+    },
+    tries={"followers": (20, 60)},
+)
 
 
 def cost(entry: Entry) -> Cost:

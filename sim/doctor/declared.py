@@ -79,8 +79,8 @@ CLAIMS = Trial(
         "spread_factor": "+total_exposure", "plausibility": "+mean_belief", "prior_spread": "+belief_variance",
         "verified_hour": "-correction_reach",
     },
-    tries={"technique": ("any",), "verified_hour": (-6.0, 20.0)},
-    needs={"quality": {"platform.feed": "bridging"}, "pitch": {"belief.name": "bounded_confidence"}},
+    tries={"technique": ("any",), "verified_hour": (10.0, 20.0)},
+    needs={"verified_hour": {"scenario.timeline.answering": None}, "quality": {"platform.feed": "bridging"}, "pitch": {"belief.name": "bounded_confidence"}},
 )  # fmt: skip
 ACTORS = Trial(
     tries={"activity": (1.0, 8.0)},

@@ -68,8 +68,8 @@ def _of_actions() -> Iterator[Lever]:
     for name, shelf in catalogue.actions().items():
         trial = _trial(catalogue.idea(shelf, name))
         usual = {"do": name, "at": 0.0, "hours": HOURS, "claim": CLAIM, "by": BY.get(shelf, "")}
-        told = {"trial": {}, **trial.entries}
-        entries = {entry: usual | facts for entry, facts in told.items()}
+        told: dict[str, dict[str, Any]] = {"trial": {}, **trial.entries}
+        entries: dict[str, dict[str, Any]] = {entry: usual | facts for entry, facts in told.items()}
         removed = tuple((f"scenario.timeline.{entry}", None) for entry in _playing(name))
         setup = (*removed, *((f"scenario.timeline.{entry}", facts) for entry, facts in entries.items()))
         yield Lever(shelf, f"{shelf}/{name}", (("without", removed), ("with", setup)), ordered=True,

@@ -80,7 +80,8 @@ CLAIMS = Trial(
         "verified_hour": "-correction_reach",
     },
     tries={"technique": ("any",), "verified_hour": (10.0, 20.0)},
-    needs={"verified_hour": {"scenario.timeline.answering": None}, "quality": {"platform.feed": "bridging"}, "pitch": {"belief.name": "bounded_confidence"}},
+    needs={"verified_hour": {"scenario.timeline.answering": None}, "quality": {"platform.feed": "bridging"},
+           "pitch": {"belief.name": "bounded_confidence"}},
 )  # fmt: skip
 ACTORS = Trial(
     tries={"activity": (1.0, 8.0)},

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from sim import catalogue
+from sim.doctor.sample_files import sample_files
 from sim.doctor.stand import CLAIM, TRUTH, Changes
 from sim.ground.cards import Trial
 from sim.scenario import ActorSpec, ClaimSpec, Country, EntrySpec, Scenario, Segment
-from sim.settings import Population, TimeSettings
+from sim.settings import GraphSettings, Population, TimeSettings
 from sim.state.platform import Platform
 from sim.state.timeline import Condition
 
@@ -31,7 +32,7 @@ class Form:
 
 # Words for a param that takes one and lists no choices, by the param's name.
 WORDS: dict[str, tuple[str, ...]] = {
-    "audience": ("diaspora", "fr"), "segment": ("diaspora",), "country": ("ostrania",), "language": ("fr",),
+    "audience": ("diaspora", "fr"), "segment": ("diaspora",), "country": ("ostrania",), "language": ("en",),
     "claim": (TRUTH,), "by": ("bots",), "target": ("embassy",), "operation": ("operation",), "tag": ("other",),
     "do": ("flood",),
 }  # fmt: skip
@@ -73,6 +74,8 @@ SCENARIO = Trial(
     needs={"burn_in_hours": {"time.burn_in_days": -1.0}, "accounts": {"population.accounts": 0, "accounts": 400}},
     moves={"horizon_hours": "+visits", "burn_in_hours": "+visits", "accounts": "+visits"},
 )
+# A lesson on another claim's technique: it protects fully from its own, by half from others.
+LESSON = {"do": "prebunk", "at": -4.0, "claim": TRUTH, "params": {"coverage": 1.0, "strength": 0.3}}
 CLAIMS = Trial(
     moves={
         "appeal": "+total_exposure", "moral_words": "+total_exposure", "outgroup": "+total_exposure",
@@ -80,11 +83,20 @@ CLAIMS = Trial(
         "verified_hour": "-correction_reach",
     },
     tries={"technique": ("any",), "verified_hour": (10.0, 20.0)},
-    needs={"verified_hour": {"scenario.timeline.answering": None}, "quality": {"platform.feed": "bridging"},
-           "pitch": {"belief.name": "bounded_confidence"}},
+    still={
+        "side": "a word for readers of the pack; `lean` says whom the claim flatters",
+        "form": "A99: a video is believed no more than text",
+    },
+    needs={
+        "technique": {"scenario.timeline.teaching": LESSON},
+        "verified_hour": {"scenario.timeline.answering": None},
+        "quality": {"platform.feed": "bridging"},
+        "pitch": {"belief.name": "bounded_confidence"},
+    },
 )  # fmt: skip
 ACTORS = Trial(
-    tries={"activity": (1.0, 8.0)},
+    needs={"operation": {"scenario.timeline.flooding.by": "operation"}},
+    tries={"activity": (1.0, 8.0), "kind": catalogue.names("kinds")},
     moves={"count": "+posts", "followers": "+exposures", "follows": "+deliveries", "activity": "+posts"},
 )
 ENTRIES = Trial(tries={"at": (-2.0, 8.0), "hours": (12.0, 42.0)}, moves={"at": "-total_exposure"})
@@ -92,18 +104,36 @@ WHEN = Trial(
     tries={"measure": (f"exposure.{CLAIM}",), "above": (30.0, 250.0), "delay": (0.0, 12.0), "segment": ("diaspora",)},
 )
 
-FORMS = (
-    Form("population", "population", Population, ("population",), POPULATION),
-    Form("platform", "platform", Platform, ("platform",), PLATFORM),
-    Form("time", "time", TimeSettings, ("time",), TIME),
-    Form("scenario", "scenario", Scenario, ("scenario",), SCENARIO),
-    Form("scenario", "claims", ClaimSpec, (f"scenario.claims.{CLAIM}",), CLAIMS),
-    Form("scenario", "actors", ActorSpec, ("scenario.actors.herald",), ACTORS),
-    Form("scenario", "countries", Country, ("scenario.countries.ostrania",), Trial()),
-    Form("scenario", "segments", Segment, ("scenario.segments.diaspora",), Trial()),
-    Form("scenario", "timeline", EntrySpec, ("scenario.timeline.opening",), ENTRIES),
-    Form("scenario", "when", Condition, ("scenario.timeline.answering.when",), WHEN),
-)
+
+def graph() -> Trial:
+    """The settings of the graph, with files to import."""
+    edges, nodes = sample_files()
+    file = {"file": edges, "direction": "source follows target"}
+    generators = tuple(name for name in catalogue.names("graphs") if name != "imported")
+    return Trial(
+        tries={"kind": generators, "file": (edges,), "nodes": (nodes,), "source_column": ("c",),
+               "target_column": ("d",), "direction": ("source is followed by target", "undirected")},
+        needs={"file": {"direction": file["direction"]},
+               **dict.fromkeys(("direction", "nodes", "source_column", "target_column"), file)},
+    )  # fmt: skip
+
+
+def forms() -> tuple[Form, ...]:
+    """All forms of the settings, and the place on the stand at which each is tried."""
+    return (
+        Form("population", "population", Population, ("population",), POPULATION),
+        Form("platform", "platform", Platform, ("platform",), PLATFORM),
+        Form("graphs", "graph", GraphSettings, ("graph",), graph()),
+        Form("time", "time", TimeSettings, ("time",), TIME),
+        Form("scenario", "scenario", Scenario, ("scenario",), SCENARIO),
+        Form("scenario", "claims", ClaimSpec, (f"scenario.claims.{CLAIM}",), CLAIMS),
+        Form("scenario", "actors", ActorSpec, ("scenario.actors.herald",), ACTORS),
+        Form("scenario", "countries", Country, ("scenario.countries.ostrania",), Trial()),
+        Form("scenario", "segments", Segment, ("scenario.segments.diaspora",), Trial()),
+        Form("scenario", "timeline", EntrySpec, ("scenario.timeline.opening",), ENTRIES),
+        Form("scenario", "when", Condition, ("scenario.timeline.answering.when",), WHEN),
+    )
+
 
 # Worlds that differ in everything: each metric must tell some of them apart.
 WORLDS: dict[str, Changes] = {

@@ -10,7 +10,7 @@ from typing import Any
 
 from sim import catalogue
 from sim.doctor import stand
-from sim.doctor.declared import FORMS, WORDS, WORLDS, Form
+from sim.doctor.declared import WORDS, WORLDS, Form, forms
 from sim.doctor.points import values
 from sim.doctor.stand import CLAIM, HOURS, Changes
 from sim.ground.cards import Trial
@@ -23,7 +23,8 @@ NOTHING = Trial()
 class Lever:
     """Something that can be set: its points (the stand's own first), in order of size if it is a number.
 
-    `moves` says which outcomes it must raise or lower; `only` names the metric whose columns alone count.
+    `moves` says which outcomes it must raise or lower, `still` why it moves none; `only` names the metric whose
+    columns alone count.
     """
 
     shelf: str
@@ -32,6 +33,7 @@ class Lever:
     ordered: bool = False
     moves: str = ""
     only: str = ""
+    still: str = ""
 
 
 def all_levers() -> tuple[Lever, ...]:
@@ -40,16 +42,15 @@ def all_levers() -> tuple[Lever, ...]:
 
 
 def _of_forms() -> Iterator[Lever]:
-    for form in FORMS:
+    for form in forms():
         yield from _of_fields(form, dataclasses.fields(form.form), ())
 
 
 def _of_choices() -> Iterator[Lever]:
-    """Which belief rule and which graph there is."""
-    for shelf, place in (("beliefs", "belief.name"), ("graphs", "graph.kind")):
-        names = [name for name in catalogue.names(shelf) if name != "imported"]
-        points = tuple((name, ((place, name),)) for name in names)
-        yield Lever(shelf, place, points)
+    """Which belief rule there is; feeds and graphs are words of their forms."""
+    yield Lever(
+        "beliefs", "belief.name", tuple((name, (("belief.name", name),)) for name in catalogue.names("beliefs"))
+    )
 
 
 def _of_ideas() -> Iterator[Lever]:
@@ -130,7 +131,8 @@ def _of_fields(form: Form, fields: Iterable[Any], setup: Changes) -> Iterator[Le
         chosen = sorted((present, *tries)) if number else [present, *tries]
         places = [f"{place}.{name}" for place in form.places if f"{place}.{name}" not in form.stated]
         points = tuple((_word(value), (*base, *((place, value) for place in places))) for value in chosen)
-        yield Lever(form.shelf, f"{form.noun}.{name}", points, number, form.trial.moves.get(name, ""))
+        yield Lever(form.shelf, f"{form.noun}.{name}", points, number, form.trial.moves.get(name, ""),
+                    still=form.trial.still.get(name, ""))  # fmt: skip
 
 
 def _beside(need: str, form: Form) -> tuple[str, ...]:

@@ -62,6 +62,10 @@ def judge(lever: Lever, lives: Lives) -> Finding:
     names = _names(lever, lives)
     table = {name: _values(lives, name) for name in names}
     steps = [_moved(table, step) for step in _steps(lever)]
+    if lever.still:
+        return replace(
+            blank, verdict=WRONG if any(steps) else SOUND, detail=f"declared to move nothing ({lever.still})"
+        )
     if not any(steps):
         quiet = bool(lever.only) or all(
             one.state == lives[0][seed].state for point in lives for seed, one in enumerate(point)

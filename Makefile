@@ -10,7 +10,7 @@ FINDPY = for p in $(PYTHON) python3.12 python3.13 python3.14 python3 python \
   "$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info[:2] < (3, 12))' >/dev/null 2>&1 && \
   { echo "$$p"; exit 0; }; done; exit 1
 
-.PHONY: odd help demo test lint format bench constraints clean
+.PHONY: odd help demo test lint format bench levers boundscheck constraints clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,12 @@ bench: .venv/.installed  ## measure speed and memory (ARGS=--quick: small sizes)
 
 odd: .venv/.installed  ## make the tables of ODD.md anew from the code
 	@$(BIN)/python tests/odd_tables.py
+
+levers: .venv/.installed  ## try every lever of the model and name those that do not work
+	@$(BIN)/parley doctor --levers --workers $(WORKERS)
+
+boundscheck: .venv/.installed  ## run the tests with every array access of the kernels checked
+	@NUMBA_BOUNDSCHECK=1 NUMBA_CACHE_DIR=$${TMPDIR:-/tmp}/parley-boundscheck $(BIN)/pytest -q -n $(WORKERS) --dist loadfile $(TESTS)
 
 constraints: .venv/.installed  ## resolve the newest versions afresh and pin them (names and versions only)
 	@fresh=$$(mktemp -d) && trap 'rm -rf "$$fresh"' EXIT && $(BIN)/python -m venv "$$fresh" && \

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from sim.__main__ import main
+from sim.doctor import installation
 from sim.door import bars
 from sim.door.screen import Screen
 from sim.door.words import VERBS, read
@@ -225,3 +226,35 @@ def test_that_plain_lines_tell_share_and_time_left(monkeypatch, capfd):
     lines.at("a", 100, 100)  # too soon for a line
     lines.at("b", 50, 100)
     assert capfd.readouterr().err == "1 of 4 runs, 38 %, 20 s gone, about 33 s left\n"
+
+
+def test_that_the_doctor_finds_a_sound_installation_sound(parley):
+    code, out, _ = parley("doctor")
+    assert (code, "All " in out, "!!" in out) == (0, True, False)
+    for told in ("Python", "numba", "threads", "kernel cache", "results", "disk", "cores"):
+        assert told in out
+
+
+def test_that_the_doctor_says_what_is_amiss_and_what_to_do(parley, monkeypatch):
+    monkeypatch.setattr(installation, "version", lambda name: "0.1")
+    code, out, _ = parley("doctor")
+    assert code == 1
+    assert re.search(r"!!  numba +0\.1\n +Parley needs numba .*pip install", out)
+
+
+def test_that_the_doctor_tells_of_levers_in_a_table_and_as_json(parley, tmp_path):
+    line = ["doctor", "--levers", "share_nudge", "platform.like_ratio", "--workers", "1", "--seeds", "2"]
+    code, out, _ = parley(*line, "--accounts", "100", "--json", "found.json")
+    assert "platform.like_ratio | sound" in re.sub(" +", " ", out)
+    found = json.loads((tmp_path / "found.json").read_text())
+    assert {one["name"] for one in found["levers"]} == {
+        "platform.like_ratio", "countermeasures/share_nudge", "countermeasures/share_nudge.strength",
+        "countermeasures/share_nudge.everything",
+    }  # fmt: skip
+    assert code == (0 if {one["verdict"] for one in found["levers"]} == {"sound"} else 1)
+
+
+def test_that_the_doctor_refuses_a_lever_nobody_knows(parley):
+    code, _, err = parley("doctor", "--levers", "platform.share_rat")
+    assert code == 2
+    assert 'Did you mean "platform.share_rate"' in err

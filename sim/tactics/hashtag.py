@@ -30,7 +30,8 @@ class Params:
 
 TRIAL = Trial(
     moves={"": "+posts", "rate": "+posts"},
-    entries={"again": {"params": {"tag": "tag"}}},  # a tag is a name: it matters only that others use the same
+    entries={"again": {"params": {"tag": "tag"}}},  # a tag is a name: it matters only that others use the same,
+    needs={"tag": {"rate": 0.5}},  # and too little for either alone to trend
 )
 
 

@@ -236,7 +236,7 @@ def test_that_the_doctor_finds_a_sound_installation_sound(parley):
 
 
 def test_that_the_doctor_says_what_is_amiss_and_what_to_do(parley, monkeypatch):
-    monkeypatch.setattr(installation, "version", lambda name: "0.1")
+    monkeypatch.setattr(installation, "version", lambda _: "0.1")
     code, out, _ = parley("doctor")
     assert code == 1
     assert re.search(r"!!  numba +0\.1\n +Parley needs numba .*pip install", out)

@@ -18,7 +18,7 @@ from sim.results import machine
 
 SMALL = 60  # accounts of the world that is lived to see whether all works
 OLDEST = (3, 12)
-ROOM_GB, MEMORY_GB = 1.0, 2.0  # assumed: a sweep of some hundred runs; a run of a hundred thousand accounts with ease
+ROOM_GB, MEMORY_GB = 1.0, 2.0  # room for some hundred runs; memory for one of a hundred thousand accounts
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ def changed(accounts: int, changes: Changes) -> dict[str, Any]:
     """The stand's settings with so many accounts and some places changed; None takes a place away."""
     data = copy.deepcopy(STAND)
     data["population"]["accounts"] = accounts
-    for place, value in changes:
+    for place, value in copy.deepcopy(changes):
         *path, last = place.split(".")
         inner = data
         for part in path:

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from sim import Problems, catalogue
-from sim.doctor import Order, all_levers, chosen, examine
+from sim.doctor import Order, all_levers, chosen, examine, stand
 from sim.doctor.points import values
 from sim.ground.cards import Card, Text, Trial, param
 from sim.metrics import reach
@@ -136,3 +136,11 @@ def test_that_values_are_tried_on_both_sides_where_there_is_room(present, low, h
 def test_that_a_sample_of_the_real_levers_is_sound():
     unsound = {one.name: one.verdict for one in examine(chosen(sample=16), Order()) if one.verdict != "sound"}
     assert unsound == {}
+
+
+def test_that_trying_one_lever_leaves_the_others_as_they_were():
+    before = stand.changed(100, ())
+    entry = ("scenario.timeline.trial", {"do": "flood", "params": {}})
+    stand.changed(100, (entry, ("scenario.timeline.trial.params.rate", 5.0), ("population.bots", 0.4)))
+    assert entry[1]["params"] == {}
+    assert stand.changed(100, ()) == before

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.draws import Draws
 from sim.ground.rules import rule
 from sim.ground.types import F64, I32
@@ -31,6 +31,12 @@ class Params:
     sessions_spread: float = param(0.6, "ln", 0, 3, source="assumed", doc="spread of sessions between people")
     posts_per_session: float = param(4.0, "posts", 0.1, 100, source="assumed", doc="who writes more comes oftener")
     spread: float = param(0.15, "0..1", 0, 0.5, source="assumed", doc="spread of literacy")
+
+
+TRIAL = Trial(
+    moves={"heavy_online": "+visits", "posts_per_session": "-visits"},
+    needs={"posts_per_session": {"population.sessions": 0.5}},  # it sets a least number of sessions
+)
 
 
 def fill(accounts: Accounts, rows: I32, public: Any, params: Params, draws: Draws) -> None:

@@ -50,6 +50,7 @@ POPULATION = Trial(
     tries={"accounts": (300, 600)},
     needs={"tolerance": {"influence": 0.5}, "susceptibility": {"belief.name": "friedkin_johnsen"}},
 )  # fmt: skip
+ONE_ACT = {"session": "one_act"}
 PLATFORM = Trial(
     moves={
         "window_hours": "+exposures", "patience": "+exposures", "freshness": "+exposures", "novelty": "-reshares",
@@ -63,6 +64,7 @@ PLATFORM = Trial(
         "flag_recall": {"flag_share": 1.0, "moderation_action": "remove"},
         "flag_false_alarm": {"flag_share": 1.0, "wrong_action": 0.5},
         "appeal_success": {"moderation_action": "remove"},
+        **dict.fromkeys(("new_share", "screen", "copies_weight", "appeal_steepness", "quality_rate"), ONE_ACT),
     },
 )  # fmt: skip
 TIME = Trial(
@@ -138,6 +140,7 @@ def forms() -> tuple[Form, ...]:
 # Worlds that differ in everything: each metric must tell some of them apart.
 WORLDS: dict[str, Changes] = {
     "stand": (),
+    "single acts": (("platform.session", "one_act"),),
     "silence": (("scenario.timeline", None),),
     "no answers": tuple((f"scenario.timeline.{name}", None) for name in ("answering", "checking", "labelling")),
     "removals": (("platform.moderation_action", "remove"), ("platform.wrong_action", 0.5)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.state import plans
 from sim.state.codes import Act
 from sim.state.timeline import Entry
@@ -26,6 +26,12 @@ class Params:
 
     share: float = param(1.0, "share", 0, 1, source="V19", doc="of the messages are dressed up")
     appeal: float = param(3.0, "log-odds", -4, 30, source="assumed", doc="their appeal; 30 is all that there can be")
+
+
+TRIAL = Trial(
+    moves={"": "+total_exposure", "share": "+total_exposure", "appeal": "+total_exposure"},
+    entries={"trial": {"by": "herald"}},
+)
 
 
 def begin(world: World, entry: Entry) -> None:

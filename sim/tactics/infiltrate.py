@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, param
+from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.draws import uniform
 from sim.ground.growth import grown
 from sim.ground.rules import rule
@@ -33,6 +33,9 @@ class Params:
     aim: str = param("anybody", "-", source="V21", doc="who is likelier to be won",
                      choices=("anybody", "hubs", "partisans", "credulous", "left", "right"))  # fmt: skip
     among: int = param(3, "accounts", 0, 1000, source="SimSoM", doc="accounts of the operation that each follows")
+
+
+TRIAL = Trial(moves={"": "+deliveries", "share": "+deliveries", "among": "+deliveries"})
 
 
 def begin(world: World, entry: Entry) -> None:

@@ -31,7 +31,9 @@ class Params:
     window: float = param(24.0, "h", 0.25, 336, source="A26", doc="posts older than this are left alone")
 
 
-TRIAL = Trial(moves={"": "+posts", "rate": "+posts"}, entries={"trial": {"by": "trolls"}})
+TRIAL = Trial(
+    moves={"": "+posts", "rate": "+posts"}, tries={"window": (4.0, 12.0)}, entries={"trial": {"by": "trolls"}}
+)
 
 
 def begin(world: World, entry: Entry) -> None:

@@ -64,6 +64,7 @@ PLATFORM = Trial(
         "flag_recall": {"flag_share": 1.0, "moderation_action": "remove"},
         "flag_false_alarm": {"flag_share": 1.0, "wrong_action": 0.5},
         "appeal_success": {"moderation_action": "remove"},
+        "replace_unfollowed": {"offence": 0.3},
         **dict.fromkeys(("new_share", "screen", "copies_weight", "appeal_steepness", "quality_rate"), ONE_ACT),
     },
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""parley warmup: compile every kernel now, by a small run of each scenario under each rule."""
+"""parley warmup: compile every kernel now, by a small run of each scenario, rule, kind of visit and graph."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from sim.compose import compose
 from sim.door.screen import Screen
 from sim.model import Model
 from sim.packs import known_packs, read_pack
+from sim.state.platform import Platform
 
+SESSIONS = Platform.__dataclass_fields__["session"].metadata["choices"]
 SMALL = ("population.accounts=300", "time.days=1", "time.burn_in_days=0.25")
 
 
@@ -20,6 +22,8 @@ def main(_args: Namespace, screen: Screen) -> int:
     lines = [[f"scenario={name}", f"response={_everything(name)}"] for name in known_packs()]
     lines += [[lines[0][0], f"belief={rule}"] for rule in catalogue.names("beliefs")]
     lines += [[lines[0][0], f"platform.feed={feed}"] for feed in catalogue.names("feeds")]
+    lines += [[lines[0][0], f"platform.session={session}"] for session in SESSIONS]
+    lines += [[lines[0][0], f"graph={graph}"] for graph in catalogue.names("graphs") if graph != "imported"]
     for line in lines:
         Model(compose([*line, *SMALL])[0]).run_until_end()
         screen.say(f"{line[0]} {line[1]}: {perf_counter() - began:.0f} s")

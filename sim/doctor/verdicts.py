@@ -18,6 +18,8 @@ SOUND, INERT, UNSEEN, SATURATED, WRONG, UNCLEAR, UNTRIED, BROKEN = (
 SURE_RIGHT, SURE_WRONG = 2.5, 4.0  # standard errors; few seeds, and some hundred levers looked at
 FLAT = 0.03  # of the largest step: one that is surely smaller than this counts as no step
 
+PRICE = ("cost", "staff_hours")
+
 ADVICE = {
     SOUND: "",
     INERT: "Nothing reads it: see that a rule does, or that what it needs is in force (TRIAL.needs).",
@@ -85,8 +87,10 @@ def _worst(found: tuple[str, float, float, str]) -> int:
 
 
 def _names(lever: Lever, lives: Lives) -> list[str]:
-    """The outcomes that count, without those of parts of the public."""
+    """The outcomes that count, without those of parts of the public; that a measure costs something is no effect."""
     names = dict.fromkeys(name for point in lives for one in point for name in one.outcomes if "@" not in name)
+    if lever.shelf == "countermeasures":
+        names = {name: None for name in names if name not in PRICE}
     return [name for name in names if not lever.only or name.partition(".")[0] == lever.only]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, make_dataclass
 from types import ModuleType
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from sim import Problems, catalogue
 from sim.doctor import Order, all_levers, chosen, examine, stand
 from sim.doctor.points import values
-from sim.ground.cards import Card, Text, Trial, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.metrics import reach
 from sim.state.codes import Act
 
@@ -41,15 +41,20 @@ def begin(world, entry):
 
 @pytest.fixture
 def planted(monkeypatch):
-    """A tactic and a metric that stand on their shelves for the time of a test."""
+    """A tactic, a measure and a metric that stand on their shelves for the time of a test."""
     tactic, metric = ModuleType("sim.tactics.planted"), ModuleType("sim.metrics.planted_metric")
     tactic.CARD = Card(Text("Planted", "Planté"), "a tactic whose every param has another defect")
     tactic.Params, tactic.begin = Params, begin
     tactic.TRIAL = Trial(moves={"honest": "+posts", "backwards": "+posts"}, tries={"word": ("a",), "fragile": (1,)})
     metric.CARD, metric.WHEN, metric.SEGMENTED = reach.CARD, "end", False
     metric.measure = lambda *_: 7.0
+    measure = ModuleType("sim.countermeasures.planted_cost")
+    measure.CARD = Card(Text("Planted cost", "Coût planté"), "a measure that costs and does nothing", cost=Cost(100.0))
+    measure.Params, measure.begin = make_dataclass("Nothing", (), frozen=True), lambda *_: None
+    monkeypatch.setitem(sys.modules, measure.__name__, measure)
     known = {shelf: catalogue.names(shelf) for shelf in catalogue.TITLES}
     known["tactics"] += ("planted",)
+    known["countermeasures"] += ("planted_cost",)
     known["metrics"] += ("planted_metric",)
     monkeypatch.setattr(catalogue, "names", known.__getitem__)
     monkeypatch.setitem(sys.modules, tactic.__name__, tactic)
@@ -69,6 +74,10 @@ def test_that_each_planted_defect_is_named(planted):
 
 def test_that_a_metric_which_nothing_moves_is_named(planted):
     assert verdicts("planted_metric", "metrics/reach") == {"metrics/planted_metric": "inert", "metrics/reach": "sound"}
+
+
+def test_that_a_measure_which_only_costs_is_named(planted):
+    assert verdicts("planted_cost") == {"countermeasures/planted_cost": "unseen"}
 
 
 def test_that_a_word_for_which_nothing_is_known_to_try_is_named(planted, monkeypatch):

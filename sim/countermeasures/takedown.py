@@ -38,7 +38,7 @@ class Params:
 
 TRIAL = Trial(
     moves={"": "-total_exposure", "recall": "-total_exposure", "false_alarm": "+wrongful_removals",
-           "delay": "+total_exposure", "appeal_success": "+visits", "appeal_hours": "-visits"},
+           "delay": "+total_exposure", "appeal_success": "+appeals_upheld +visits", "appeal_hours": "-visits"},
     tries={"appeal_hours": (4.0, 24.0)},  # within the two days of a trial
     needs={"appeal_success": {"false_alarm": 0.4, "appeal_hours": 6.0}, "appeal_hours": {"false_alarm": 0.4}},
 )  # fmt: skip

@@ -50,19 +50,23 @@ POPULATION = Trial(
     tries={"accounts": (300, 600)},
     needs={"tolerance": {"influence": 0.5}, "susceptibility": {"belief.name": "friedkin_johnsen"}},
 )  # fmt: skip
+# Flags are the only way to a reviewer, and none has to wait there.
+FLAGS = {"flag_share": 1.0, "report_rate": 0.0, "reviews_per_hour": 500.0, "decision_delay": 0.5,
+         "moderation_action": "remove"}  # fmt: skip
 ONE_ACT = {"session": "one_act"}
 PLATFORM = Trial(
     moves={
         "window_hours": "+exposures", "patience": "+exposures", "freshness": "+exposures", "novelty": "-reshares",
         "share_rate": "+reshares", "like_ratio": "+likes", "reply_rate": "+replies",
-        "claim_talk": f"+total_exposure.{CLAIM}", "report_rate": "+reports", "flag_false_alarm": "+voices_lowered",
+        "claim_talk": f"+total_exposure.{CLAIM}", "report_rate": "+reports", "flag_false_alarm": "+wrongful_removals",
         "wrong_action": "+voices_lowered", "decision_delay": "-voices_lowered", "unfollow_rate": "+unfollows",
         "discord_unfollow": "+unfollows", "follow_rate": "+follows", "flag_recall": f"-total_exposure.{CLAIM}",
+        "appeal_success": "+appeals_upheld",
     },
     tries={"window_hours": (3.0, 12.0), "feed": catalogue.names("feeds")},
     needs={
-        "flag_recall": {"flag_share": 1.0, "moderation_action": "remove"},
-        "flag_false_alarm": {"flag_share": 1.0, "wrong_action": 0.5},
+        "flag_recall": FLAGS,
+        "flag_false_alarm": FLAGS | {"wrong_action": 0.5},
         "appeal_success": {"moderation_action": "remove"},
         "replace_unfollowed": {"offence": 0.3},
         **dict.fromkeys(("new_share", "screen", "copies_weight", "appeal_steepness", "quality_rate"), ONE_ACT),

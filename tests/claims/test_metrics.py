@@ -65,6 +65,7 @@ def full_world() -> World:
     post_it_all(world)
     ledger = world.ledger
     ledger.first_statement_hour, ledger.wrongful_removals, ledger.voices_lowered = 8.0, 2, 3
+    ledger.appeals_upheld = 1
     ledger.spend(1500, 12.5)
     return world
 
@@ -86,7 +87,7 @@ SERIES = {
     "belief_shift.rumour@young": 2.5 * L, "belief_shift.fault@young": -L / 2,
     "bot_share.rumour": 3 / 4, "bot_share.fault": NAN,
     "correction_reach.rumour": 1 / 2, "correction_reach.rumour@young": 1 / 2,
-    "cost": 1500, "staff_hours": 12.5, "voices_lowered": 3, "wrongful_removals": 2,
+    "cost": 1500, "staff_hours": 12.5, "voices_lowered": 3, "wrongful_removals": 2, "appeals_upheld": 1,
     "discernment": 0.5625 - 0.6, "discernment@young": 0.375 - 0.825,
     "exposure.rumour": 3 / 4, "exposure.fault": 2 / 4,
     "exposure.rumour@young": 3 / 2, "exposure.fault@young": 1 / 2,
@@ -158,7 +159,7 @@ def test_that_the_table_of_cascades_is_as_reckoned_by_hand():
 
 
 COURSES = {"false_belief_average", "false_belief_peak"}  # nothing was measured yet
-COUNTS = {"cost", "staff_hours", "voices_lowered", "wrongful_removals", "reach", "total_exposure"}
+COUNTS = {"appeals_upheld", "cost", "staff_hours", "voices_lowered", "wrongful_removals", "reach", "total_exposure"}
 
 
 @pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.__name__.rpartition(".")[2])

@@ -30,7 +30,10 @@ class Params:
     every: float = param(6.0, "h", 0.05, 1000, source="assumed", doc="time between two repetitions")
 
 
-TRIAL = Trial(moves={"": "+correction_reach", "certainty": "-mean_belief", "times": "+correction_reach"})
+TRIAL = Trial(
+    moves={"": "+correction_reach", "certainty": "-mean_belief", "times": "+correction_reach"},
+    needs={"every": {"times": 4}},
+)
 
 
 def cost(entry: Entry) -> Cost:

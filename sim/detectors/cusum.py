@@ -28,7 +28,11 @@ class Params:
     memory: float = param(168.0, "looks", 1, 1e9, source="assumed", doc="time constant of the usual")
 
 
-TRIAL = Trial(moves={"slack": "-alerts", "limit": "-alerts", "least": "-alerts"})
+TRIAL = Trial(
+    moves={"slack": "-alerts", "limit": "-alerts", "least": "-alerts"},
+    tries={"slack": (0.1, 4.0)},
+    needs={"slack": {"limit": 2.0}},
+)
 
 
 def watch(world: World, params: Params) -> bool:

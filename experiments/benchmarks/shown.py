@@ -10,7 +10,7 @@ from experiments.benchmarks.summary import figure, machine
 from experiments.benchmarks.targets import Numbers, ratio, value
 
 HERE = Path(__file__).parent
-FRONT = HERE.parents[1] / "README.md"
+FRONT, STUDY, REFERENCE = HERE.parents[1] / "README.md", HERE / "README.md", HERE / "reference.csv"
 BEGIN, END = "<!-- measured -->", "<!-- end of measured -->"
 FORTNIGHTS = tuple((size, f"W20 for a fortnight {size}") for size in ("1,000,000", "10,000,000"))
 OBJECTS = "W20 as plain Mesa objects 100,000"
@@ -33,8 +33,8 @@ LINES: tuple[tuple[str, Numbers, str], ...] = (
 
 def show(found: Findings, text: str) -> None:
     """Make these the numbers of reference: in the CSV beside the study, in its README, and on the front page."""
-    found.write(HERE / "reference.csv")
-    _put_between_marks(HERE / "README.md", text)
+    found.write(REFERENCE)
+    _put_between_marks(STUDY, text)
     _put_between_marks(FRONT, front(found))
 
 

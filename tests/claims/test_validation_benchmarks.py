@@ -127,6 +127,21 @@ def test_that_a_target_says_whether_it_is_met_and_why_not():
     assert "| ≤ 24 B | 30 B |  | **no** |" in lines
 
 
+def test_that_measured_numbers_are_put_between_the_marks_of_both_pages(monkeypatch, tmp_path):
+    for page, name in (("FRONT", "front.md"), ("STUDY", "study.md")):
+        text = getattr(shown, page).read_text()
+        assert text.count(shown.BEGIN) == text.count(shown.END) == 1
+        (tmp_path / name).write_text(text)
+        monkeypatch.setattr(shown, page, tmp_path / name)
+    monkeypatch.setattr(shown, "REFERENCE", tmp_path / "reference.csv")
+    found = Findings()
+    found.add("W20 for a fortnight 1,000,000", {"run_s": 12.5, "peak_mb": 512.0})
+    shown.show(found, "| the tables |")
+    assert "two threads | 12.5 s |" in (tmp_path / "front.md").read_text()
+    assert f"{shown.BEGIN}\n| the tables |\n{shown.END}" in (tmp_path / "study.md").read_text()
+    assert Findings.read(tmp_path / "reference.csv").numbers == found.numbers
+
+
 def test_that_every_table_and_target_is_of_a_task():
     names, asked = {task.name for task in tasks.FULL}, set()
 

@@ -28,7 +28,8 @@ from sim.state.world import Ideas, Names, World
 L = math.log(3)  # log-odds of 3/4; -L of 1/4, 2 L of 9/10
 ANN, BEN, CAT, DAN, BOT, RIVAL, EMBASSY = range(7)
 YOUNG = 1  # segment bit of Ann and Cat
-METRICS = tuple(catalogue.idea("metrics", name) for name in catalogue.names("metrics"))
+EVERY = tuple(catalogue.idea("metrics", name) for name in catalogue.names("metrics"))
+METRICS = tuple(one for one in EVERY if not getattr(one, "SINGLE_ACTS", False))  # nobody has a screen here
 NAN = math.nan
 
 

@@ -63,10 +63,10 @@ def choice_of(world: World) -> Choice:
                   world.key("question"), *asked(world))  # fmt: skip
 
 
-def pull_of(world: World) -> Pull:
-    """What decides which message is passed on, at this tick."""
+def pull_of(world: World, turns: int = 1) -> Pull:
+    """What decides which message is passed on, at this tick, in which messages may age by one at each of the turns."""
     platform, posts = world.platform, world.posts
-    fading = np.empty(int(world.screens.age.max(initial=0)) + 2)
+    fading = np.empty(int(world.screens.age.max(initial=0)) + turns + 1)
     _fade(platform.novelty, fading)
     return Pull(posts.appeal, posts.downrank, fading, platform.copies_weight, posts.mask, posts.quality,
                 learned(world))  # fmt: skip

@@ -56,7 +56,7 @@ def in_turn(world: World) -> None:
     seen = Seen(exposures.reader, exposures.post, exposures.position)
     ways = Ways(network.in_start, network.in_node, world.screens.weight, world.platform.merge_duplicates)
     pages = Pages(authors, ids, posts.act, posts.root, posts.parent, posts.removed)
-    exposures.n = int(_live(choice_of(world), screen, pull_of(world), ways, pages, seen))
+    exposures.n = int(_live(choice_of(world), screen, pull_of(world, len(ids)), ways, pages, seen))
     made = posts.removed[posts.rows(ids)] == 0
     _finish_posts(world, ids[made])
     _book(world, authors, authors[made])

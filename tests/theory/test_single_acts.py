@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from worlds import Ties, complete, line, star, ties, world_of
 
-from sim.day.act import act, new_messages
+from sim.day.act import act, new_messages, pull_of
 from sim.day.hand_over import Mail, hand_over, hand_over_one_by_one
 from sim.day.in_turn import in_turn
 from sim.day.look import look
@@ -188,3 +188,18 @@ def test_that_one_by_one_and_all_together_agree_on_how_much_is_passed_on():
         shares.append(world.tallies.total("reshares") / world.tallies.total("posts"))
     assert shares == pytest.approx([0.5, 0.5], abs=0.03)
     assert world.tallies.total("visits") == 50 * 60
+
+
+def test_that_in_turn_no_message_ages_beyond_the_table_of_what_age_leaves(monkeypatch):
+    sizes = []
+
+    def watched(world: World, *turns: int):
+        told = pull_of(world, *turns)
+        sizes.append(told.fading.size)
+        return told
+
+    monkeypatch.setattr("sim.day.in_turn.pull_of", watched)
+    world = screens_of(complete(12))
+    for _ in range(20):
+        live(world, 1, (in_turn,))  # each receives up to eleven messages, one after another
+        assert world.screens.age.max() < sizes[-1]

@@ -70,7 +70,9 @@ def threshold(accounts: int, runs: int) -> Iterator[Row]:
     follows = noise.integers(0, accounts, (2, DEGREE * accounts))
     model = model_of(accounts, *follows, "population.sessions=100", "population.activity_median=0.001")
     for reproduction in (0.5, 0.9, 1.5, 2.0, 3.0):
-        shares = model.world.network.cascades(np.arange(1), reproduction / DEGREE, runs) / accounts
+        network, authors = model.world.network, noise.integers(0, accounts, runs).tolist()
+        sizes = [network.cascades([one], reproduction / DEGREE, 1, turn)[0] for turn, one in enumerate(authors)]
+        shares = np.array(sizes) / accounts
         final = final_size(reproduction)
         name = f"R = {reproduction}: share of outbreaks that are large, kernel"
         yield Row("SIR", name, final, float((shares > 0.1).mean()), 3 * math.sqrt(final * (1 - final) / runs) + 0.01)
@@ -92,10 +94,10 @@ def engine_threshold(accounts: int) -> Iterator[Row]:
     """The engine's posts in such a network, against the kernel's cascades from as many authors."""
     follows = np.random.default_rng(3).integers(0, accounts, (2, DEGREE * accounts))
     for reproduction in (0.5, 0.9, 1.5):
-        model = model_of(accounts, *follows, "population.sessions=100", "population.activity_median=0.3")
+        model = model_of(accounts, *follows, "population.sessions=100", "population.activity_median=0.0125")
         p, network = reproduction / DEGREE, model.world.network
         known = np.concatenate([network.cascades([author], p, 40, author) for author in range(accounts)])
-        found = sizes(model, p)
+        found = sizes(model, p, ticks=1200)  # so few posts at a time that no inbox runs over
         error = 3 * math.sqrt(known.var() / len(known) + found.var() / len(found))
         yield Row(
             "SIR", f"R = {reproduction}: sharers of a post, engine against kernel", known.mean(), found.mean(), error

@@ -97,7 +97,7 @@ def engine_threshold(accounts: int) -> Iterator[Row]:
         model = model_of(accounts, *follows, "population.sessions=100", "population.activity_median=0.0125")
         p, network = reproduction / DEGREE, model.world.network
         known = np.concatenate([network.cascades([author], p, 40, author) for author in range(accounts)])
-        found = sizes(model, p, ticks=1200)  # so few posts at a time that no inbox runs over
+        found = sizes(model, p, ticks=10 * accounts)  # so few posts at a time that no inbox runs over
         error = 3 * math.sqrt(known.var() / len(known) + found.var() / len(found))
         yield Row(
             "SIR", f"R = {reproduction}: sharers of a post, engine against kernel", known.mean(), found.mean(), error

@@ -93,7 +93,7 @@ def table(graph: str, shares: Shares) -> str:
         lines.append(f"| {half_life:g} | {told} | {means[half_life]:.1f}{spread} ({len(found)}) | {verdict} |")
     clean = fmean(share for job, share in shares.items() if job.graph == graph and job.half_life == 0.0)
     rising = all(means[one] <= means[two] + 5.0 for one, two in zip(means, list(means)[1:], strict=False))
-    soon, late = means[0.5] < -70.0, means[16] > -25.0
+    soon, late = means.get(0.5, 0.0) < -70.0, means.get(16, -100.0) > -25.0
     lines += ["", f"{held} of {len(PUBLISHED[graph])} half-lives within {BAND:g} points; without removal "
               f"{100 * clean:.2f} % of what is on screens is illegal. The longer the half-life the less it helps: "
               f"{'holds' if rising else 'fails'}. Hours help (half a day takes away more than 70 %) and weeks do not "

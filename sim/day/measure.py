@@ -27,6 +27,8 @@ def final(world: World) -> dict[str, float]:
 
 def collect(world: World, when: str) -> dict[str, float]:
     """Every metric of a kind as flat columns: `name`, `name.key`, `name@segment`, `name.key@segment`."""
+    if not world.ideas.metrics:
+        return {}
     survey = Survey(world, ("", *segments(world)))
     parts = {f"@{part}" if part else "": survey.members(part) for part in survey.parts}
     out: dict[str, float] = {}

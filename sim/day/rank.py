@@ -20,13 +20,15 @@ RECOMMENDED_HOURS = 12.0  # assumed: how old they may be
 TRENDING_PULL = 3.0  # assumed (C15): how much likelier a post under a trending hashtag is recommended
 AGE_SLOTS = 4096  # ages above this many ticks share one recency
 COUNTED = 4096  # engagements up to this many have their logarithm ready
+NOWHERE = -1  # slot of a post that is in nobody's inbox: a recommended one
 BLOCK = 512  # readers that one thread takes at a time
 FAR, NEAR, NEXT = 24, 12, 6  # readers ahead at which inbox, posts and originals are asked for
 
 
 Keys = tuple[np.uint64, np.uint64, np.uint64]
 Feed = tuple[I32, I32, F64, F32]
-ID, ROOT, NAME = 0, 1, 2  # rows of a reader's table of candidates: post, row of its original, name for draws
+Ranking = tuple[I32, I32, I32]
+ID, ROOT, SLOT, NAME = 0, 1, 2, 3  # a reader's candidates: post, row of its original, slot in the inbox, name for draws
 
 
 class Shelf(NamedTuple):
@@ -59,7 +61,7 @@ def shelf_of(world: World) -> Shelf:
 
 
 def rank(world: World) -> None:
-    """Fill `world.ranked`: for each waker the ids of the posts on offer, best first."""
+    """Fill `world.ranked`: for each waker the posts on offer, best first, each with the row of its original."""
     clock, platform, posts = world.clock, world.platform, world.posts
     posts.retire(clock.tick - clock.ticks_in(platform.window_hours))
     if clock.starts_every(24.0):
@@ -70,10 +72,11 @@ def rank(world: World) -> None:
         width += RECOMMENDED_POSTS
     if world.ranked.shape[0] < len(world.awake) or world.ranked.shape[1] != width:
         world.ranked = np.zeros((max(16, len(world.awake) * 3 // 2), width), np.int32)
+        world.ranked_roots, world.ranked_slots = np.zeros_like(world.ranked), np.zeros_like(world.ranked)
     now = np.array([clock.tick, posts.alive_from, posts.mask, posts.any_lowered], np.int64)
     keys = (world.key("rank"), world.key("recommend"), world.key("downrank"))
     feed = (world.awake, world.inbox.lines, world.sessions, world.accounts.opinion)
-    _rank(keys, now, feed, shelf_of(world), terms_of(world), world.ranked)
+    _rank(keys, now, feed, shelf_of(world), terms_of(world), (world.ranked, world.ranked_roots, world.ranked_slots))
 
 
 def terms_of(world: World) -> Terms:
@@ -147,13 +150,14 @@ def bridge(views: I32, likes: I32) -> float:
 
 
 @rule(parallel=True)
-def _rank(keys: Keys, now: I64, feed: Feed, shelf: Shelf, terms: Terms, ranked: I32) -> None:
+def _rank(keys: Keys, now: I64, feed: Feed, shelf: Shelf, terms: Terms, ranking: Ranking) -> None:
     awake, lines, sessions, opinion = feed
+    ranked, roots, slots = ranking
     root_of, tick_of, key_of, engagement, leaning, removed, views, likes, quality, downrank = shelf
     weights, recency, logs, recommended = terms
-    tick, mask, lowered, places, width = now[0], now[2], now[3] != 0, awake.size, ranked.shape[1]
+    tick, mask, lowered, places, width = now[0], now[2], now[3] != 0, awake.size, ranking[0].shape[1]
     for block in prange((places + BLOCK - 1) // BLOCK):
-        offers, luck, scores = np.zeros((3, width + 1), np.int32), np.zeros(width + 1), np.zeros(width + 1)
+        offers, luck, scores = np.zeros((4, width + 1), np.int32), np.zeros(width + 1), np.zeros(width + 1)
         end = min(places, (block + 1) * BLOCK)
         for place in range(block * BLOCK, end):
             look_ahead((place, end, mask), awake, lines, root_of, engagement)
@@ -174,7 +178,7 @@ def _rank(keys: Keys, now: I64, feed: Feed, shelf: Shelf, terms: Terms, ranked: 
                 _worth((count, weights[3], weights[4]), offers, quality, views, likes, scores)
             if weights[5] > 0.0:
                 _noise(keys[0], (tick, i, mask, count, weights[5]), offers, key_of, luck, scores)
-            _best_first((place, count), offers, scores, ranked)
+            _best_first((place, count), offers, scores, ranked, roots, slots)
 
 
 @rule()
@@ -201,12 +205,12 @@ def _waiting(i: int, now: I64, lines: I32, root_of: I32, removed: U8, offers: I3
     waiting, count = 0, 0
     for slot in range(lines.shape[1] - 1):
         # what does not count is written over by the next: no branch for the processor to guess wrong
-        offers[ID, waiting] = lines[i, slot]
+        offers[ID, waiting], offers[SLOT, waiting] = lines[i, slot], slot
         waiting += int(lines[i, slot] >= alive_from)
     for n in range(waiting):
         row = offers[ID, n] & mask
         root = root_of[row]
-        offers[ID, count], offers[ROOT, count] = offers[ID, n], root & mask
+        offers[ID, count], offers[ROOT, count], offers[SLOT, count] = offers[ID, n], root & mask, offers[SLOT, n]
         # a reshare lives no longer than its original
         count += int(root >= alive_from) * int(removed[row] == 0) * int(removed[root & mask] == 0)
     return count
@@ -221,19 +225,18 @@ def _merge(i: int, count: int, lines: I32, offers: I32) -> int:
         for other in range(kept):
             fresh = fresh and offers[ROOT, other] != offers[ROOT, n]
         if fresh:
-            offers[ID, kept], offers[ROOT, kept] = offers[ID, n], offers[ROOT, n]
+            _move(offers, n, kept)
             kept += 1
         else:
-            mark(lines, i, offers[ID, n])
+            lines[i, offers[SLOT, n]] = -offers[ID, n]
     return kept
 
 
 @rule()
-def mark(lines: I32, i: int, post: int) -> None:
-    """Turn the sign of a post in an inbox: it was seen."""
-    for slot in range(lines.shape[1] - 1):
-        if lines[i, slot] == post:
-            lines[i, slot] = -post
+def _move(offers: I32, old: int, new: int) -> None:
+    """Let a candidate take the place of another."""
+    for part in (ID, ROOT, SLOT):
+        offers[part, new] = offers[part, old]
 
 
 @rule()
@@ -243,7 +246,7 @@ def _withhold(key: np.uint64, who: tuple[int, int], downrank: F32, key_of: I32, 
     kept = 0
     for n in range(count):
         root = offers[ROOT, n]
-        offers[ID, kept], offers[ROOT, kept] = offers[ID, n], root
+        _move(offers, n, kept)
         lowered = np.float64(downrank[root])
         kept += int(lowered == 0.0 or uniform(key, 0, i, key_of[root]) < math.exp(lowered))
     return kept
@@ -288,14 +291,15 @@ def _noise(key: np.uint64, who: tuple[int, int, int, int, float], offers: I32, k
 
 
 @rule()
-def _best_first(who: tuple[int, int], offers: I32, scores: F64, ranked: I32) -> None:
+def _best_first(who: tuple[int, int], offers: I32, scores: F64, ranked: I32, roots: I32, slots: I32) -> None:
     """Put each id where as many stand before it as have a better score, or the same and came earlier."""
     place, count = who
     for n in range(count):
         before = 0
         for other in range(count):
             before += int(scores[other] > scores[n]) + int(scores[other] == scores[n]) * int(other < n)
-        ranked[place, before] = offers[ID, n]
+        ranked[place, before], roots[place, before], slots[place, before] = (
+            offers[ID, n], offers[ROOT, n], offers[SLOT, n])  # fmt: skip
     for beyond in range(count, ranked.shape[1]):
         ranked[place, beyond] = 0
 
@@ -310,6 +314,6 @@ def _recommend(key: np.uint64, who: tuple[int, int, int, int], count: int, recom
         for other in range(count):
             known = known or offers[ID, other] == post
         if not known and count < offers.shape[1] - 1:
-            offers[ID, count], offers[ROOT, count] = post, post & mask
+            offers[ID, count], offers[ROOT, count], offers[SLOT, count] = post, post & mask, NOWHERE
             count += 1
     return count

@@ -8,7 +8,6 @@ from typing import NamedTuple
 import numpy as np
 from numba import prange
 
-from sim.day.rank import mark
 from sim.ground.draws import normal_quantile, uniforms, uniforms_of_items
 from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
@@ -31,6 +30,8 @@ class Feed(NamedTuple):
     sessions: F64
     lines: I32
     ranked: I32
+    roots: I32
+    slots: I32
     key: I32  # of posts, by row
     tick: I32
 
@@ -49,6 +50,7 @@ class Seen(NamedTuple):
 
     reader: I32
     post: I32
+    root: I32
     position: I16
 
 
@@ -72,16 +74,17 @@ def see(world: World) -> None:
     exposures, awake, posts = world.exposures, world.awake, world.posts
     exposures.clear()
     exposures.reserve(len(awake) * world.ranked.shape[1])
-    seen = Seen(exposures.reader, exposures.post, exposures.position)
+    seen = Seen(exposures.reader, exposures.post, exposures.root, exposures.position)
     keys = (world.key("attention"), world.key("view"))
     now = np.array([world.clock.tick, posts.mask, world.clock.hour >= 0], np.int64)
-    feed = Feed(awake, world.sessions, world.inbox.lines, world.ranked, posts.key, posts.tick)
+    ranking = (world.ranked, world.ranked_roots, world.ranked_slots)
+    feed = Feed(awake, world.sessions, world.inbox.lines, *ranking, posts.key, posts.tick)
     blocks = np.zeros((len(awake) + BLOCK - 1) // BLOCK, np.int64)
     _see(keys, now, feed, Reading(world.accounts.attention, *_chances(world)), seen, blocks)
     exposures.n = int(_close_up(blocks, world.ranked.shape[1], seen))
     world.tallies.count("exposures", exposures.n)
     if world.counts_views:
-        _count(now, exposures.n, seen, (posts.author, posts.root), _counters(world))
+        _count(now, exposures.n, seen, posts.author, _counters(world))
 
 
 def _counters(world: World) -> Counters:
@@ -125,10 +128,11 @@ def viewed(chance: float, luck: float, sessions: float) -> bool:
 @rule(parallel=True)
 def _see(keys: Keys, now: I64, feed: Feed, reading: Reading, seen: Seen, blocks: I64) -> None:
     """Each block of readers writes from its own place on, as far as it could get; `_close_up` moves them together."""
-    awake, sessions, lines, ranked, key_of, tick_of = feed
+    awake, sessions, lines, ranked, roots, slots, key_of, tick_of = feed
     attention, lengths, by_rank, by_age = reading
-    reader, post, position = seen
+    reader, post, original, position = seen
     tick, mask, width = now[0], now[1], ranked.shape[1]
+    surely = by_rank[by_rank.size - 1] * by_age[by_age.size - 1] >= 1.0
     for block in prange(blocks.size):
         first, end = block * BLOCK, min(awake.size, (block + 1) * BLOCK)
         names, luck, far = np.zeros(width, np.int32), np.zeros(width), np.zeros(end - first)
@@ -141,42 +145,47 @@ def _see(keys: Keys, now: I64, feed: Feed, reading: Reading, seen: Seen, blocks:
             length = sessions[place] * attention[i] * lengths[int(far[place - first] * lengths.size)]
             shown = 0
             while shown < width and shown < length and ranked[place, shown] != 0:
-                names[shown] = key_of[ranked[place, shown] & mask]
                 shown += 1
-            uniforms_of_items(keys[1], tick, i, names, shown, luck)
+            if not surely:
+                for rank in range(shown):
+                    names[rank] = key_of[ranked[place, rank] & mask]
+                uniforms_of_items(keys[1], tick, i, names, shown, luck)
             for rank in range(shown):
-                age = min(tick - tick_of[ranked[place, rank] & mask], by_age.size - 1)
-                if viewed(by_rank[rank] * by_age[age], luck[rank], sessions[place]):
-                    reader[count], post[count], position[count] = i, ranked[place, rank], rank
-                    mark(lines, i, post[count])
-                    count += 1
+                if not surely:
+                    age = min(tick - tick_of[ranked[place, rank] & mask], by_age.size - 1)
+                    if not viewed(by_rank[rank] * by_age[age], luck[rank], sessions[place]):
+                        continue
+                reader[count], position[count] = i, rank
+                post[count], original[count] = ranked[place, rank], roots[place, rank]
+                if slots[place, rank] >= 0:
+                    lines[i, slots[place, rank]] = -post[count]
+                count += 1
         blocks[block] = count - first * width
 
 
 @rule()
 def _close_up(blocks: I64, width: int, seen: Seen) -> int:
     """Move what the blocks wrote together; returns how many exposures there are."""
-    reader, post, position = seen
+    reader, post, original, position = seen
     count = 0
     for block in range(blocks.size):
         first = block * BLOCK * width
         for place in range(first, first + blocks[block]):
-            reader[count], post[count], position[count] = reader[place], post[place], position[place]
+            reader[count], post[count] = reader[place], post[place]
+            original[count], position[count] = original[place], position[place]
             count += 1
     return count
 
 
 @rule()
-def _count(now: I64, n: int, seen: Seen, shelf: tuple[I32, I32], counters: Counters) -> None:
-    reader, post, _ = seen
-    author_of, root_of = shelf
+def _count(now: I64, n: int, seen: Seen, author_of: I32, counters: Counters) -> None:
+    reader, post, original, _ = seen
     group, kind, views, group_views, same, other, met, claim_of, stance_of, exposures = counters
     mask, counted = now[1], now[2] == 1
     for e in range(n):
         if e + FAR < n:
-            prefetch(views, root_of[post[e + FAR] & mask] & mask)
-        i, row = reader[e], post[e] & mask
-        root = root_of[row] & mask
+            prefetch(views, original[e + FAR])
+        i, row, root = reader[e], post[e] & mask, original[e]
         author = author_of[root]
         views[root] += 1
         group_views[root, group[i]] += 1

@@ -30,16 +30,15 @@ NEVER = 500.0  # log-odds of what never happens, or always
 LIKE, SHARE, REPLY, REPORT = 1, 2, 4, 8
 
 Keys = tuple[np.uint64, ...]
-Told = tuple[I32, I32, I16, I8, F32, F64]
+Told = tuple[I32, I16, I8, F32]
 BLOCK = 1024  # exposures that one thread takes at a time
-FAR, NEAR = 24, 12  # exposures ahead at which a post and its original are asked for
+AHEAD = 16  # exposures ahead at which a post and its original are asked for
 
 
 class Items(NamedTuple):
     """Posts (by row of the ring) and claims, as far as they decide how willingly a post is passed on."""
 
     key: I32
-    root: I32
     author: I32
     claim: I16
     stance: I8
@@ -51,6 +50,7 @@ class Items(NamedTuple):
     lean: F32
     boost: F64  # (claim), ln of v_false, moral and out-group words: for supporting posts
     prompt: F32
+    kept: F64  # (claim + 1, stance + 1), what measures leave of the probability to reshare
 
 
 class Actors(NamedTuple):
@@ -70,8 +70,10 @@ class Willing(NamedTuple):
 
     reader: I32
     post: I32
+    root: I32
     chance: F64  # probability to share, 0 where nothing can be done with the post
-    belief: F64  # how far the claim is believed
+    kept: F64  # what measures leave of it
+    belief: F64  # how far the claim is believed, 0 for posts on none
 
 
 def share(world: World) -> None:
@@ -84,13 +86,13 @@ def share(world: World) -> None:
     base = _log_odds(platform.share_rate) - 0.5 * APPEAL_SPREAD**2
     rates = np.array([platform.like_ratio, platform.reply_rate, platform.report_rate])
     now = np.array([world.clock.tick, posts.mask, posts.any_labelled], np.int64)
-    willing = Willing(seen.column("reader"), seen.column("post"), np.zeros(seen.n), np.zeros(seen.n))
+    told = (seen.column(name) for name in Willing._fields[:3])
+    willing = Willing._make((*told, np.zeros(seen.n), np.zeros(seen.n), np.zeros(seen.n)))
     actors = Actors._make(getattr(world.accounts, name) for name in Actors._fields)
     own = np.empty(0) if world.ideas.share is None else world.ideas.share(world)
     _weigh((world.key("attention"), world.key("notice"), base), now, _items(world), actors, own, willing)
     keys = tuple(world.key(name) for name in ("share", "like", "reply", "report", "silence"))
-    told = (posts.key, posts.root, posts.claim, posts.stance, world.claims.silence, shares_kept(world))
-    _decide(keys, now, rates, willing, told, decided)
+    _decide(keys, now, rates, willing, (posts.key, posts.claim, posts.stance, world.claims.silence), decided)
     _like(world, np.flatnonzero(decided & LIKE))
     _reshare(world, np.flatnonzero(decided & SHARE))
     _answer(world, np.flatnonzero(decided & REPLY))
@@ -109,8 +111,9 @@ def _items(world: World) -> Items:
         math.log(claims.spread_factor[k]) + MORAL * claims.moral_words[k] + OUTGROUP * claims.outgroup[k]
         for k in range(claims.n)
     ], np.float64)  # fmt: skip
-    told = (getattr(posts, name) for name in Items._fields[:9])
-    return Items._make((*told, _novelty(world), claims.lean, boost, claims.attention_prompt))
+    told = (getattr(posts, name) for name in Items._fields[:8])
+    return Items._make((*told, _novelty(world), claims.lean, boost, claims.attention_prompt,
+                        shares_kept(world)))  # fmt: skip
 
 
 def _novelty(world: World) -> F64:
@@ -150,20 +153,19 @@ def reply_probability(rate: float, stance: int, belief: float) -> float:
 def _weigh(luck: tuple[np.uint64, np.uint64, float], now: I64, items: Items, actors: Actors, own: F64,
            willing: Willing) -> None:  # fmt: skip
     """How likely each reader is to pass on each post (C2, C5), and how far they believe the claim it is about."""
-    reader, post, chance, believed = willing
-    key_of, root_of, author_of, claim_of, stance_of, tick_of, appeal_of, leaning, label_of = items[:9]
-    novelty, lean, wording, prompt = items[9:]
+    reader, post, original, chance, left, believed = willing
+    key_of, author_of, claim_of, stance_of, tick_of, appeal_of, leaning, label_of = items[:8]
+    novelty, lean, wording, prompt, kept = items[8:]
     kind, opinion, literacy, belief, heard, trust_for, trust_against = actors
     attention, notice, base = luck
     tick, mask, labelled = now[0], now[1], now[2] != 0
     for block in prange((reader.size + BLOCK - 1) // BLOCK):
         end = min(reader.size, (block + 1) * BLOCK)
         for e in range(block * BLOCK, end):
-            if e + FAR < end:
-                prefetch(key_of, post[e + FAR] & mask)
-            if e + NEAR < end:
-                prefetch(key_of, root_of[post[e + NEAR] & mask] & mask)
-            i, root = reader[e], root_of[post[e] & mask] & mask
+            if e + AHEAD < end:
+                prefetch(key_of, original[e + AHEAD])
+                prefetch(key_of, post[e + AHEAD] & mask)  # for the draws that follow
+            i, root = reader[e], original[e]
             author, k, stance = author_of[root], claim_of[root], stance_of[root]
             if author == i or kind[i] == Kind.BOT or kind[i] == Kind.TROLL:
                 continue
@@ -183,14 +185,15 @@ def _weigh(luck: tuple[np.uint64, np.uint64, float], now: I64, items: Items, act
             if label != Label.NONE and uniform(notice, tick, i, key_of[root]) < NOTICE[label]:
                 tau = np.float64(trust_for[i, Source.FACT_CHECKERS])
                 p *= label_effect(tau / (tau + trust_against[i, Source.FACT_CHECKERS]))
-            chance[e] = p
+            # ordinary posts (claim -1) have the last row
+            chance[e], left[e] = p, kept[k, stance + 1]
 
 
 @rule(parallel=True)
 def _decide(keys: Keys, now: I64, rates: F64, willing: Willing, told: Told, decided: U8) -> None:
     """Whether what was seen is passed on, liked, answered, reported; the draws of a block are made at once."""
-    reader, post, chance, believed = willing
-    key_of, root_of, claim_of, stance_of, silence, kept = told
+    reader, post, original, chance, left, believed = willing
+    key_of, claim_of, stance_of, silence = told
     sharing, liking, replying, reporting, silencing = keys
     tick, mask, like_ratio, reply_rate, report_rate = now[0], now[1], rates[0], rates[1], rates[2]
     for block in prange((reader.size + BLOCK - 1) // BLOCK):
@@ -207,19 +210,16 @@ def _decide(keys: Keys, now: I64, rates: F64, willing: Willing, told: Told, deci
             p, n = chance[e], e - first
             if p == 0.0:
                 continue
-            i, root = reader[e], root_of[post[e] & mask] & mask
-            k, stance = claim_of[root], stance_of[root]
-            # ordinary posts (claim -1) have the last row
-            if luck[0, n] < p * kept[k, stance + 1]:
+            if luck[0, n] < p * left[e]:
                 decided[e] |= SHARE
             if luck[1, n] < min(1.0, p * like_ratio):
                 decided[e] |= LIKE
-            answers = k >= 0 and uniform(replying, tick, i, names[n]) < reply_probability(
-                reply_rate, stance, believed[e]
-            )
-            # silence is kept by the same part of people throughout
-            if answers and (stance < 0 or uniform(silencing, 0, i, k) >= np.float64(silence[k])):
-                decided[e] |= REPLY
+            if believed[e] > 0.0:
+                i, k, stance = reader[e], claim_of[original[e]], stance_of[original[e]]
+                answers = uniform(replying, tick, i, names[n]) < reply_probability(reply_rate, stance, believed[e])
+                # silence is kept by the same part of people throughout
+                if answers and (stance < 0 or uniform(silencing, 0, i, k) >= np.float64(silence[k])):
+                    decided[e] |= REPLY
             if luck[2, n] < report_rate:
                 decided[e] |= REPORT
 

@@ -45,6 +45,8 @@ class Columns:
 
     def _blank(self, column: Column, rows: int) -> AnyArray:
         shape = (rows, *(self.axes[axis] for axis in column.shape))
+        if column.default == 0:
+            return np.zeros(shape, np.dtype(column.dtype))  # takes no memory before it is written
         return np.full(shape, column.default, np.dtype(column.dtype))
 
     def __len__(self) -> int:

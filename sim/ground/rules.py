@@ -22,7 +22,6 @@ from sim.ground.later import later
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 TWINS: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {}
-_allowed = [1]
 SLOW = os.environ.get("PARLEY_TWINS") == "1"
 
 
@@ -99,10 +98,9 @@ def rule(
 
 def threads() -> int:
     """How many threads parallel kernels may use now."""
-    return _allowed[0]
+    return int(numba.get_num_threads())
 
 
 def use_threads(count: int) -> None:
     """Let parallel kernels use `count` threads (at most what the machine has); the bits stay the same."""
-    _allowed[0] = max(1, min(count, numba.config.NUMBA_NUM_THREADS))
-    numba.set_num_threads(_allowed[0])
+    numba.set_num_threads(max(1, min(count, numba.config.NUMBA_NUM_THREADS)))

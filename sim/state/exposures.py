@@ -13,11 +13,13 @@ class Exposures(Columns):
 
     reader: I32
     post: I32
+    root: I32
     position: I16
 
     COLUMNS: ClassVar[dict[str, Column]] = {
         "reader": Column("i4", "account that saw it"),
         "post": Column("i4", "id of the post as it reached the reader (a reshare or an original)"),
+        "root": Column("i4", "row of its original among the posts"),
         "position": Column("i2", "rank in the session, 0 = top", low=0),
     }
 

@@ -88,6 +88,8 @@ class World:
     awake: I32 = field(default_factory=lambda: np.empty(0, np.int32))  # rows, ascending
     sessions: F64 = field(default_factory=lambda: np.empty(0))  # (awake), expected sessions in this tick, at least 1
     ranked: I32 = field(default_factory=lambda: np.empty((0, 0), np.int32))  # (awake, slot) post ids, 0 = none
+    ranked_roots: I32 = field(default_factory=lambda: np.empty((0, 0), np.int32))  # rows of their originals
+    ranked_slots: I32 = field(default_factory=lambda: np.empty((0, 0), np.int32))  # their slots in the inbox, or -1
     recommended: I32 = field(default_factory=lambda: np.empty(0, np.int32))  # (slot) ids recommended, 0 = none
     alerts: dict[str, int] = field(default_factory=dict)  # detector -> tick of its last alert
     memory: dict[str, AnyArray] = field(default_factory=dict)  # arrays that ideas keep between ticks

@@ -8,6 +8,7 @@ from sim import catalogue
 from sim.build.actors import cast_actors
 from sim.build.graph import lay_graph
 from sim.build.minds import fill_minds, make_claims
+from sim.build.needs import reads_details, reads_reshares
 from sim.build.public import fill_public, name_parts
 from sim.build.timeline import make_timeline, modules_of
 from sim.ground.clock import Clock, calendar_start
@@ -17,6 +18,7 @@ from sim.state.accounts import Accounts
 from sim.state.codes import Source
 from sim.state.hashtags import Hashtags
 from sim.state.inbox import Inbox
+from sim.state.posts import Posts
 from sim.state.screens import Screens
 from sim.state.tallies import Tallies
 from sim.state.world import Ideas, World
@@ -28,6 +30,8 @@ def build_world(settings: Settings) -> World:
     graph = lay_graph(settings, draws)
     names = name_parts(settings.scenario, graph)
     sizes = {"claim": len(names.claims), "source": len(Source), "technique": len(names.techniques)}
+    if not names.claims and not settings.metrics_taken:  # nobody believes anything, nobody asks for trust
+        sizes = dict.fromkeys(sizes, 0)
     newcomers = sum(actor.count for actor in settings.scenario.actors if actor.placed == "new")
     accounts = Accounts(graph.network.n, sizes, capacity=graph.network.n + newcomers)
     fill_public(accounts, settings, graph, names, draws)
@@ -37,6 +41,7 @@ def build_world(settings: Settings) -> World:
     fill_minds(accounts, claims, settings.population, draws)
     timeline = make_timeline(settings, names, cast.named)
     ideas = _ideas(settings)
+    details = reads_details(settings, ideas)
     return World(
         clock=_clock(settings), draws=draws, network=cast.network, names=names, platform=settings.platform,
         accounts=accounts, claims=claims, inbox=Inbox(accounts.n), screens=_screens(settings, accounts.n),
@@ -44,7 +49,7 @@ def build_world(settings: Settings) -> World:
         utc_offsets=tuple(float(one.utc_offset) for one in settings.scenario.countries) or (0.0,),
         measure_hours=settings.time.measure_hours, peak_to_trough=settings.population.peak_to_trough,
         influence=settings.population.influence, tolerance=settings.population.tolerance, named=cast.named,
-        keeps_cascades=any(getattr(one, "READS_RESHARES", False) for one in ideas.metrics),
+        posts=Posts(details=details), counts_views=details, keeps_cascades=reads_reshares(ideas),
     )  # fmt: skip
 
 

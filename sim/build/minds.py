@@ -49,7 +49,7 @@ def fill_minds(accounts: Accounts, claims: Claims, public: Any, draws: Draws) ->
         accounts.prior[:, k] = claims.plausibility[k] + noise + side
     accounts.belief[:] = accounts.prior
     accounts.anchor[:] = accounts.prior
-    for source, name in TRUSTED.items():
+    for source, name in list(TRUSTED.items())[: accounts.axes["source"]]:
         trust = _spread_around(getattr(public, name), draws.normal("trust", 0, rows, int(source)))
         accounts.trust_for[:, source] = public.trust_weight * trust
         accounts.trust_against[:, source] = public.trust_weight * (1.0 - trust)

@@ -6,15 +6,17 @@ import math
 from typing import NamedTuple
 
 import numpy as np
+from numba import prange
 
 from sim.ground.columns import Columns
 from sim.ground.draws import philox
 from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
 from sim.ground.types import B8, F32, I8, I16, I32, I64, U8
-from sim.state.codes import Act, Label
+from sim.state.codes import Act, Label, Status
 from sim.state.world import World
 
+BLOCK = 2048  # drafts that one thread takes at a time
 FAR, NEAR = 16, 8  # drafts ahead at which a parent and its original are asked for
 NAMES = np.uint64(0x9E3779B97F4A7C15)  # the key under which posts are named; any number would do
 _TWO, _HALF, _NAME = np.uint64(2), np.uint64(32), np.uint64(33)
@@ -37,30 +39,40 @@ class Draft(NamedTuple):
     target: I32
 
 
-class Ring(NamedTuple):
-    """The posts' columns: what a draft says, then what the world adds, then counters."""
+class Hot(NamedTuple):
+    """The posts' columns that every ranking reads."""
 
+    root: I32
     author: I32
-    act: I8
-    parent: I32
+    tick: I32
+    key: I32
+    engagement: I32
+    appeal: F32
+    leaning: F32
     claim: I16
     stance: I8
+    removed: U8
+
+
+class Told(NamedTuple):
+    """Details that a draft says, or that a reshare takes from its original."""
+
+    act: I8
+    parent: I32
     form: I8
     hashtag: I16
-    appeal: F32
     quality: F32
     position: F32
     certainty: F32
     target: I32
-    root: I32
-    tick: I32
-    key: I32
     depth: I16
-    leaning: F32
+
+
+class Marks(NamedTuple):
+    """Details that begin at nothing."""
+
     label: I8
     downrank: F32
-    removed: U8
-    engagement: I32
     reshares: I32
     views: I32
     likes: I32
@@ -74,19 +86,20 @@ def send(world: World) -> I64:
     if not drafts.n:
         return np.empty(0, np.int64)
     may = np.ones(drafts.n, np.bool_)
-    draft = Draft(*(drafts.column(name) for name in Draft._fields))
-    ring = Ring(*(getattr(posts, name) for name in Ring._fields))
-    _may_go(posts.alive_from, posts.mask, draft, (ring.root, ring.removed, world.accounts.can_act()), may)
+    _may_go(posts.alive_from, posts.mask, _draft(world), (posts.root, posts.removed, world.accounts.status), may)
     if not may.all():
         drafts.keep(may)
+    draft = _draft(world)
+    if not posts.has_details and _says_more(draft):
+        posts.keep_details()
     ids = posts.take_room(drafts.n)
-    draft = Draft(*(drafts.column(name) for name in Draft._fields))
-    ring = Ring(*(getattr(posts, name) for name in Ring._fields))
-    accounts = world.accounts
-    now = np.array([ids[0] if len(ids) else 0, posts.mask, world.clock.tick], np.int64)
-    _blank(now, drafts.n, ring)
-    _make(now, draft, _ordinals(draft), accounts.opinion, ring)
-    _count_answers(now, draft, accounts.group, (ring.root, ring.engagement, ring.reshares, ring.group_likes))
+    now = np.array([posts.last + 1 - len(ids), posts.mask, world.clock.tick], np.int64)
+    _make(now, draft, _ordinals(draft), world.accounts.opinion, Hot(*(getattr(posts, name) for name in Hot._fields)))
+    _engage(now, draft, posts.root, posts.engagement)
+    if posts.has_details:
+        _detail(now, draft, posts.root, Told(*(getattr(posts, name) for name in Told._fields)),
+                Marks(*(getattr(posts, name) for name in Marks._fields)))  # fmt: skip
+        _approve(now, draft, world.accounts.group, (posts.root, posts.reshares, posts.group_likes))
     drafts.clear()
     if len(ids):
         _apply_levers(world, ids)
@@ -94,13 +107,22 @@ def send(world: World) -> I64:
     return ids
 
 
+def _draft(world: World) -> Draft:
+    return Draft(*(world.drafts.column(name) for name in Draft._fields))
+
+
+def _says_more(draft: Draft) -> bool:
+    """Whether any draft is more than an ordinary post or a reshare of one."""
+    return bool((draft.claim >= 0).any() or (draft.hashtag >= 0).any() or (draft.act == Act.REPLY).any())
+
+
 @rule()
-def _may_go(alive_from: int, mask: int, draft: Draft, state: tuple[I32, U8, B8], may: B8) -> None:
+def _may_go(alive_from: int, mask: int, draft: Draft, state: tuple[I32, U8, I8], may: B8) -> None:
     """Drop what a suspended account wrote, and what answers or passes on a post that is gone."""
-    root_of, removed, can_act = state
+    root_of, removed, status = state
     author, parent = draft.author, draft.parent
     for d in range(may.size):
-        may[d] = can_act[author[d]]
+        may[d] = status[author[d]] == Status.ACTIVE or status[author[d]] == Status.COMPROMISED
         if parent[d] > 0:
             root = root_of[parent[d] & mask]
             may[d] = may[d] and parent[d] >= alive_from and root >= alive_from and removed[root & mask] == 0
@@ -126,61 +148,76 @@ def name_of(author: int, tick: int, act: int, claim: int, nth: int) -> int:
     return int(word >> _NAME)
 
 
-@rule()
-def _make(now: I64, draft: Draft, nth: I64, opinion: F32, ring: Ring) -> None:
-    author, act, parent, claim, stance, form, hashtag, appeal, quality, position, certainty, target = draft
-    to_author, to_act, to_parent, to_claim, to_stance, to_form, to_hashtag, to_appeal = ring[:8]
-    to_quality, to_position, to_certainty, to_target, to_root, to_tick, to_key, to_depth, to_leaning = ring[8:17]
+@rule(parallel=True)
+def _make(now: I64, draft: Draft, nth: I64, opinion: F32, hot: Hot) -> None:
+    author, act, parent, claim, stance, _, _, appeal = draft[:8]
+    to_root, to_author, to_tick, to_key, to_engagement, to_appeal, to_leaning, to_claim, to_stance, to_removed = hot
     first, mask, tick = now[0], now[1], now[2]
-    for d in range(author.size):
-        if d + FAR < author.size:
-            prefetch(to_root, parent[d + FAR] & mask)
-        if d + NEAR < author.size:
-            prefetch(to_root, to_root[parent[d + NEAR] & mask] & mask)
-            prefetch(to_quality, to_root[parent[d + NEAR] & mask] & mask)
-        row = (first + d) & mask
-        to_author[row], to_act[row], to_parent[row], to_tick[row] = author[d], act[d], parent[d], tick
-        if act[d] == Act.RESHARE:
-            above = parent[d] & mask
-            root = to_root[above] & mask
-            to_root[row], to_depth[row] = to_root[above], to_depth[above] + 1
-            to_claim[row], to_stance[row], to_form[row] = to_claim[root], to_stance[root], to_form[root]
-            to_hashtag[row], to_appeal[row], to_quality[row] = to_hashtag[root], to_appeal[root], to_quality[root]
-            to_position[row], to_certainty[row] = to_position[root], to_certainty[root]
-            to_leaning[row], to_target[row] = to_leaning[root], -1
-            to_key[row] = name_of(author[d], tick, act[d], to_claim[row], to_key[root])
-        else:
-            to_root[row], to_depth[row] = first + d, 0
-            to_claim[row], to_stance[row], to_form[row] = claim[d], stance[d], form[d]
-            to_hashtag[row], to_appeal[row], to_quality[row] = hashtag[d], appeal[d], quality[d]
-            to_position[row], to_certainty[row] = position[d], certainty[d]
-            to_leaning[row], to_target[row] = opinion[author[d]], target[d]
-            to_key[row] = name_of(author[d], tick, act[d], claim[d], nth[d])
+    for block in prange((author.size + BLOCK - 1) // BLOCK):
+        end = min(author.size, (block + 1) * BLOCK)
+        for d in range(block * BLOCK, end):
+            if d + FAR < end:
+                prefetch(to_root, parent[d + FAR] & mask)
+            if d + NEAR < end:
+                prefetch(to_root, to_root[parent[d + NEAR] & mask] & mask)
+            row = (first + d) & mask
+            to_author[row], to_tick[row], to_engagement[row], to_removed[row] = author[d], tick, 0, 0
+            if act[d] == Act.RESHARE:
+                root = to_root[parent[d] & mask] & mask
+                to_root[row], to_claim[row], to_stance[row] = to_root[parent[d] & mask], to_claim[root], to_stance[root]
+                to_appeal[row], to_leaning[row] = to_appeal[root], to_leaning[root]
+                to_key[row] = name_of(author[d], tick, act[d], to_claim[root], to_key[root])
+            else:
+                to_root[row], to_claim[row], to_stance[row] = first + d, claim[d], stance[d]
+                to_appeal[row], to_leaning[row] = appeal[d], opinion[author[d]]
+                to_key[row] = name_of(author[d], tick, act[d], claim[d], nth[d])
+
+
+@rule(parallel=True)
+def _detail(now: I64, draft: Draft, root_of: I32, told: Told, marks: Marks) -> None:
+    author, act, parent, _, _, form, hashtag, _, quality, position, certainty, target = draft
+    to_act, to_parent, to_form, to_hashtag, to_quality, to_position, to_certainty, to_target, to_depth = told
+    label, downrank, reshares, views, likes, group_views, group_likes = marks
+    first, mask = now[0], now[1]
+    for block in prange((author.size + BLOCK - 1) // BLOCK):
+        end = min(author.size, (block + 1) * BLOCK)
+        for d in range(block * BLOCK, end):
+            if d + NEAR < end:
+                prefetch(to_quality, root_of[parent[d + NEAR] & mask] & mask)
+                prefetch(to_depth, parent[d + NEAR] & mask)
+            row = (first + d) & mask
+            to_act[row], to_parent[row], to_target[row] = act[d], parent[d], target[d]
+            label[row], downrank[row], reshares[row], views[row], likes[row] = Label.NONE, 0.0, 0, 0, 0
+            group_views[row, 0], group_views[row, 1], group_likes[row, 0], group_likes[row, 1] = 0, 0, 0, 0
+            if act[d] == Act.RESHARE:
+                root = root_of[row] & mask
+                to_form[row], to_hashtag[row], to_quality[row] = to_form[root], to_hashtag[root], to_quality[root]
+                to_position[row], to_certainty[row] = to_position[root], to_certainty[root]
+                to_depth[row] = to_depth[parent[d] & mask] + 1
+            else:
+                to_form[row], to_hashtag[row], to_quality[row] = form[d], hashtag[d], quality[d]
+                to_position[row], to_certainty[row], to_depth[row] = position[d], certainty[d], 0
 
 
 @rule()
-def _blank(now: I64, count: int, ring: Ring) -> None:
-    """Forget what the rows still say of the posts that had them before."""
-    label, downrank, removed, engagement, reshares, views, likes, group_views, group_likes = ring[17:]
-    for d in range(count):
-        row = (now[0] + d) & now[1]
-        label[row], downrank[row], removed[row] = Label.NONE, 0.0, 0
-        engagement[row], reshares[row], views[row], likes[row] = 0, 0, 0, 0
-        for group in range(group_views.shape[1]):
-            group_views[row, group], group_likes[row, group] = 0, 0
+def _engage(now: I64, draft: Draft, root_of: I32, engagement: I32) -> None:
+    """Count reshares and replies on the originals."""
+    act, parent = draft.act, draft.parent
+    for d in range(act.size):
+        if d + NEAR < act.size:
+            prefetch(engagement, root_of[parent[d + NEAR] & now[1]] & now[1])
+        if act[d] != Act.ORIGINAL:
+            engagement[root_of[parent[d] & now[1]] & now[1]] += 1
 
 
 @rule()
-def _count_answers(now: I64, draft: Draft, groups: I8, counters: tuple[I32, I32, I32, I32]) -> None:
-    """Count reshares and replies on the originals; a reshare is also approval from the resharer's group."""
+def _approve(now: I64, draft: Draft, groups: I8, counters: tuple[I32, I32, I32]) -> None:
+    """Count reshares on the originals; each is also approval from the resharer's group."""
     author, act, parent = draft[:3]
-    root_of, engagement, reshares, group_likes = counters
+    root_of, reshares, group_likes = counters
     for d in range(author.size):
-        if act[d] == Act.ORIGINAL:
-            continue
-        root = root_of[parent[d] & now[1]] & now[1]
-        engagement[root] += 1
         if act[d] == Act.RESHARE:
+            root = root_of[parent[d] & now[1]] & now[1]
             reshares[root] += 1
             group_likes[root, groups[author[d]]] += 1
 
@@ -202,7 +239,7 @@ def archive(world: World, ids: I64) -> None:
     """Count new posts and keep what outlives them: reshares, and originals on claims."""
     posts, tallies = world.posts, world.tallies
     rows = posts.rows(ids)
-    reshared = posts.act[rows] == Act.RESHARE
+    reshared = posts.root[rows] != ids
     claim, stance = posts.claim[rows], posts.stance[rows]
     tallies.count("posts", len(ids))
     tallies.count("reshares", int(np.count_nonzero(reshared)))

@@ -14,6 +14,8 @@ from sim.state.codes import OPINION_GROUPS, Label
 FIRST_CAPACITY = 1024
 LINE = 64  # bytes that memory hands over at once
 HOT = ("root", "author", "tick", "key", "engagement", "appeal", "leaning", "claim", "stance", "removed")
+COLD = ("parent", "quality", "position", "certainty", "downrank", "views", "reshares", "likes", "target", "group_views",
+        "group_likes", "hashtag", "depth", "act", "form", "label")  # fmt: skip
 
 
 class Posts(Columns):
@@ -24,7 +26,8 @@ class Posts(Columns):
     passed over their post, after the window of hours (C3).
 
     A row is held as two packed records, so that ranking a post touches one line of memory: `hot` is what
-    every ranking reads (32 bytes), `cold` the rest (64 bytes). The columns are views of their fields.
+    every ranking reads (32 bytes), `cold` the details (64 bytes). The columns are views of their fields.
+    Where a question needs no details, none are held: they read as their defaults, and cannot be written.
     """
 
     hot: AnyArray
@@ -86,7 +89,8 @@ class Posts(Columns):
         "target": Column("i4", "account it is hostile to, -1 = none", default=-1),
     }
 
-    def __init__(self, capacity: int = FIRST_CAPACITY) -> None:
+    def __init__(self, capacity: int = FIRST_CAPACITY, *, details: bool = True) -> None:
+        self.has_details = details
         self.axes = {"group": OPINION_GROUPS}
         self.n = 0
         self._lay_out(capacity)
@@ -98,10 +102,18 @@ class Posts(Columns):
     def _lay_out(self, capacity: int) -> None:
         """Take room for `capacity` blank rows."""
         self.capacity = capacity
-        self.hot = _blank_records(self, [name for name in self.COLUMNS if name in HOT])
-        self.cold = _blank_records(self, [name for name in self.COLUMNS if name not in HOT])
+        self.hot = _blank_records(self, HOT, capacity)
+        self.cold = _blank_records(self, COLD, capacity if self.has_details else 1)
+        if not self.has_details:
+            self.cold = np.broadcast_to(self.cold, capacity)  # one row, seen everywhere, that nobody may write
         for name in self.COLUMNS:
             setattr(self, name, (self.hot if name in HOT else self.cold)[name])
+
+    def keep_details(self) -> None:
+        """Hold details from now on; posts that had none have their defaults."""
+        self.has_details, hot = True, self.hot
+        self._lay_out(self.capacity)
+        self.hot[:] = hot
 
     @property
     def mask(self) -> int:
@@ -159,7 +171,8 @@ class Posts(Columns):
             capacity *= 2
         self._lay_out(capacity)
         for grown, record in zip((self.hot, self.cold), old, strict=True):
-            grown[alive & self.mask] = record[rows]
+            if grown.flags.writeable:
+                grown[alive & self.mask] = record[rows]
 
     def column(self, name: str) -> AnyArray:
         """One column of the living posts, in order of id."""
@@ -168,25 +181,28 @@ class Posts(Columns):
 
     def arrays(self) -> dict[str, AnyArray]:
         """The whole ring, for a checkpoint."""
-        ring = {name: getattr(self, name) for name in self.COLUMNS}
-        return ring | {"ids": np.array([self.last, self.alive_from, self.any_lowered, self.any_labelled], np.int64)}
+        held = self.COLUMNS if self.has_details else HOT
+        marks = [self.last, self.alive_from, self.any_lowered, self.any_labelled]
+        return {name: getattr(self, name) for name in held} | {"ids": np.array(marks, np.int64)}
 
     def restore(self, arrays: dict[str, AnyArray]) -> None:
         """Take back what `arrays` gave."""
+        self.has_details = "parent" in arrays
         self._lay_out(len(arrays["author"]))
-        for name in self.COLUMNS:
+        for name in self.COLUMNS if self.has_details else HOT:
             getattr(self, name)[:] = arrays[name]
         self.last, self.alive_from = (int(value) for value in arrays["ids"][:2])
         self.any_lowered, self.any_labelled = (bool(value) for value in arrays["ids"][2:])
 
     def nbytes(self) -> int:
         """Memory of all rows in bytes."""
-        return int(self.hot.nbytes + self.cold.nbytes)
+        return int(self.hot.nbytes + (self.cold.nbytes if self.has_details else 0))
 
 
-def _blank_records(posts: Posts, names: list[str]) -> AnyArray:
+def _blank_records(posts: Posts, names: tuple[str, ...], rows: int) -> AnyArray:
     """Records of some columns with their defaults, none of which lies across two lines of memory."""
-    names = sorted(names, key=lambda name: -np.dtype(posts.COLUMNS[name].dtype).itemsize)  # so that all lie even
+    # the widest first, so that all lie even
+    names = tuple(sorted(names, key=lambda name: -np.dtype(posts.COLUMNS[name].dtype).itemsize))
     columns = [posts.COLUMNS[name] for name in names]
     fields = [(name, column.dtype, tuple(posts.axes[axis] for axis in column.shape))
               for name, column in zip(names, columns, strict=True)]  # fmt: skip
@@ -195,9 +211,12 @@ def _blank_records(posts: Posts, names: list[str]) -> AnyArray:
     room = 1 << (packed.itemsize - 1).bit_length()
     record = np.dtype({"names": names, "formats": [packed[name] for name in names],
                        "offsets": [0, *ends[:-1]], "itemsize": room})  # fmt: skip
-    store = np.zeros(posts.capacity * room + LINE, np.uint8)
+    store = np.zeros(rows * room + LINE, np.uint8)
     start = -store.ctypes.data % LINE
-    records: AnyArray = store[start : start + posts.capacity * room].view(record)
+    records: AnyArray = store[start : start + rows * room].view(record)
+    blank = np.zeros(1, record)
     for name, column in zip(names, columns, strict=True):
-        records[name] = column.default
+        blank[name] = column.default
+    if blank.tobytes().strip(b"\0"):  # zeros are there already, and take no memory before they are written
+        records[:] = blank
     return records

@@ -117,7 +117,7 @@ class _Hand:
 
     def dismiss(self) -> None:
         """End the worker: the closed line tells it to go."""
-        with suppress(BrokenPipeError):
+        with suppress(BrokenPipeError, ValueError):  # its thread may be closing the line at this moment
             self.process.communicate()
 
     def _order(self, job: Job) -> None:

@@ -21,9 +21,12 @@ from . import lives
 
 # kernels that a life does not call, and the tests beside this one that do
 TESTED_BESIDE = {
-    "sim.day.deliver._first_at_least": "test_kernels.py",  # in the blocks of the fast `_push` only
+    "sim.agents.cells.": "../contracts/test_mesa_columns.py",
+    "sim.day.deliver._": "test_kernels.py",  # the fast `_push` alone uses them
     "sim.day.act._draw_falling": "test_kernels.py",
     "sim.day.discord.": "test_kernels.py",
+    "sim.day.hand_over.": "../theory/test_single_acts.py",  # the fast form alone uses what it calls
+    "sim.day.rank._withhold": "test_kernels.py",
     "sim.ground.csr.": "test_network.py",
     "sim.ground.groups.": "test_network.py",
     "sim.ground.independent_cascade.": "test_network.py",

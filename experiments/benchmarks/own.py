@@ -1,4 +1,4 @@
-"""A user's own rules and steps beside the built-in ones: the belief rule in four forms, and own kinds with a step."""
+"""A user's own rules and steps beside the built-in ones: two rules in four forms each, and own kinds with a step."""
 
 from __future__ import annotations
 
@@ -35,11 +35,30 @@ def columns(stance, before, trust, align, resistance, certainty):  # type: ignor
     return step * np.where(stance > 0.0, CLAIM * (1.0 - resistance), np.where(stance < 0.0, -REBUTTAL, 0.0))
 
 
-RULES: dict[str, Mapping[str, Callable[..., Any]]] = {
-    "built in": {},
-    "compiled": {"belief": compiled},
-    "columns": {"belief": columns},
-    "row by row": {"belief": compiled.py_func},
+@numba.njit
+def passing(appeal, age, opinion, author_opinion):  # type: ignore[no-untyped-def]
+    """Who passes on an ordinary post, written by a user for one exposure (C2, A25)."""
+    return 1.0 / (1.0 + math.exp(5.1 - appeal + 0.4 * age**0.4 - 0.5 * opinion * author_opinion))
+
+
+def passing_columns(appeal, age, opinion, author_opinion):  # type: ignore[no-untyped-def]
+    """The same for whole columns."""
+    return 1.0 / (1.0 + np.exp(5.1 - appeal + 0.4 * age**0.4 - 0.5 * opinion * author_opinion))
+
+
+RULES: dict[str, dict[str, Mapping[str, Callable[..., Any]]]] = {
+    "believe": {
+        "built in": {},
+        "compiled": {"belief": compiled},
+        "columns": {"belief": columns},
+        "row by row": {"belief": compiled.py_func},
+    },
+    "share": {
+        "built in": {},
+        "compiled": {"share": passing},
+        "columns": {"share": passing_columns},
+        "row by row": {"share": passing.py_func},
+    },
 }
 
 
@@ -49,25 +68,34 @@ def think(citizen: Any) -> None:
         citizen.post("burning_papers")
 
 
-def measure(form: str, accounts: int) -> dict[str, float]:
-    """CPU seconds of the believe phase of the timed day, and of the whole day, with a rule in this form."""
+def measure(phase_name: str, form: str, accounts: int) -> dict[str, float]:
+    """CPU seconds of a phase in the timed day, and of the whole day, with the phase's rule in this form."""
+    own = RULES[phase_name][form]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # that row by row is slow is what is measured here
-        Model(settings_of(500), own=RULES[form]).run_until_end()  # every kernel is loaded before the clock starts
-        model = Model(settings_of(accounts), own=RULES[form])
-        for _ in range(WARM):
-            model.step()
-        spent = {"cpu": 0.0, "believe_cpu": 0.0}
+        Model(settings_of(500), own=own).run_until_end()  # every kernel is loaded before the clock starts
+        model = Model(settings_of(accounts), own=own)
+        model.run_for(WARM)
+        before = _rows(model, phase_name)
+        cpu, phase_cpu = 0.0, 0.0
         for _ in range(TIMED):
             for phase in model.day:
                 began = process_time()
                 phase(model.world)
                 took = process_time() - began
-                spent["cpu"] += took
-                spent["believe_cpu"] += took if phase.__name__ == "believe" else 0.0
+                cpu += took
+                phase_cpu += took if phase.__name__ == phase_name else 0.0
             model.world.clock.tick += 1
-    impressions = int(model.world.accounts.heard.sum()) + int(model.world.accounts.denied.sum())
-    return spent | {"impressions": impressions, "ns_per_impression": 1e9 * spent["believe_cpu"] / max(1, impressions)}
+    rows = _rows(model, phase_name) - before
+    return {"cpu": cpu, "phase_cpu": phase_cpu, "rows": rows, "ns_per_row": 1e9 * phase_cpu / max(1, rows)}
+
+
+def _rows(model: Model, phase_name: str) -> int:
+    """How often the phase's rule has been asked: for impressions, or for all exposures."""
+    accounts, tallies = model.world.accounts, model.world.tallies
+    if phase_name == "believe":
+        return int(accounts.heard.sum()) + int(accounts.denied.sum())
+    return int(tallies.total("exposures"))
 
 
 def measure_steps(count: int, accounts: int = 10_000) -> dict[str, float]:
@@ -86,6 +114,6 @@ def measure_steps(count: int, accounts: int = 10_000) -> dict[str, float]:
 
 
 MEASURES: dict[str, Callable[[int], dict[str, float]]] = {
-    **{f"belief rule, {form}": partial(measure, form) for form in RULES},
+    **{f"{phase}, rule {form}": partial(measure, phase, form) for phase, forms in RULES.items() for form in forms},
     "own kind with steps": measure_steps,
 }

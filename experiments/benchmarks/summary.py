@@ -91,8 +91,8 @@ TABLES = (
                              *(f"graph read {size}" for size in SIZES), "graph read by networkx 100,000"), (
         Column("µs an edge, CPU", "us_per_edge"), Column("CPU s", "cpu"), Column("s", "wall"),
         Column("peak MB", "peak_mb"))),
-    Table("A user's own rule of belief", "", tuple((form, f"belief rule, {form} 10,000") for form in own.RULES), (
-        Column("ns for each exposure to a claim", "ns_per_impression"), Column("a day's CPU s", "cpu"))),
+    Table("A user's own rules", "", tuple((name, f"{name} 10,000") for name in own.RULED), (
+        Column("ns for each time it is asked, with its phase", "ns_per_row"), Column("a day's CPU s", "cpu"))),
     Table("Accounts with a step of their own", "", rows("own kind with steps 1,000"), (
         Column("µs a step", "us_per_step"),)),
     Table("Starting, saving, many runs", "", rows("help", "first tick, warm", "first tick, cold", "checkpoint 10,000",

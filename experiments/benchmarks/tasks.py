@@ -112,7 +112,7 @@ FULL = (
     Task("W20 for a fortnight", 1_000_000, rounds=2, threads=2),
     Task("W20 for a fortnight", 10_000_000, rounds=1, threads=2),
     *(Task(name, 100_000, rounds=1) for name in mechanisms.MEASURES),
-    *(Task(f"belief rule, {form}", 10_000, rounds=2) for form in own.RULES),
+    *(Task(name, 10_000, rounds=2) for name in own.RULED),
     Task("own kind with steps", 1_000, rounds=2),
 )
 

@@ -23,7 +23,7 @@ class Case(NamedTuple):
     influence: float
     offence: float
     route: str = "random"
-    most: int = 30_000  # visits
+    most: int = 80_000  # visits
 
 
 BOTH = tuple(Case(influence, offence) for influence in STRENGTHS for offence in STRENGTHS)

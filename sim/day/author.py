@@ -6,6 +6,7 @@ import math
 from typing import NamedTuple
 
 import numpy as np
+from numba import prange
 
 from sim.ground.draws import normal, poisson, uniform
 from sim.ground.rules import rule
@@ -82,10 +83,10 @@ def talks_by_plan(kind: int) -> bool:
     return kind == Kind.BOT or kind == Kind.TROLL or kind == Kind.STATE_ACCOUNT
 
 
-@rule()
+@rule(parallel=True)
 def _count_posts(key: np.uint64, tick: int, awake: I32, sessions: F64, writers: Writers, counts: I64) -> None:
     activity, online, pace, harassment = writers[:4]
-    for place in range(awake.size):
+    for place in prange(awake.size):
         i = awake[place]
         # pace is today's sessions; dividing by its own mean keeps posts per day at `activity`
         rate = sessions[place] * activity[i] / max(1e-6, pace[i])

@@ -296,8 +296,11 @@ def _best_first(who: tuple[int, int], offers: I32, scores: F64, ranked: I32, roo
     place, count = who
     for n in range(count):
         before = 0
-        for other in range(count):
-            before += int(scores[other] > scores[n]) + int(scores[other] == scores[n]) * int(other < n)
+        score = scores[n]
+        for other in range(n):
+            before += int(scores[other] >= score)
+        for other in range(n + 1, count):
+            before += int(scores[other] > score)
         ranked[place, before], roots[place, before], slots[place, before] = (
             offers[ID, n], offers[ROOT, n], offers[SLOT, n])  # fmt: skip
     for beyond in range(count, ranked.shape[1]):

@@ -93,10 +93,10 @@ def day_on(threads: int, model: Model) -> Spell:
 
 
 def held(model: Model) -> dict[str, float]:
-    """Bytes of the columns, by what they grow with."""
+    """Bytes of the columns, by what they grow with; columns that nothing was written to take no memory."""
     world = model.world
     offsets = world.network.in_start.nbytes
-    columns = sum(array.nbytes for array in world.accounts.arrays().values())
+    columns = sum(array.nbytes for array in world.accounts.arrays().values() if array.any())
     return {
         "bytes an account": (columns + world.inbox.lines.nbytes + offsets) / world.n,
         "bytes a follow": (world.network.nbytes() - offsets) / world.network.arcs,

@@ -71,7 +71,7 @@ def rank(world: World) -> None:
         recommend(world)
         width += RECOMMENDED_POSTS
     if world.ranked.shape[0] < len(world.awake) or world.ranked.shape[1] != width:
-        world.ranked = np.zeros((max(16, len(world.awake) * 3 // 2), width), np.int32)
+        world.ranked = np.zeros((max(16, len(world.awake) * 9 // 8), width), np.int32)
         world.ranked_roots, world.ranked_slots = np.zeros_like(world.ranked), np.zeros_like(world.ranked)
     now = np.array([clock.tick, posts.alive_from, posts.mask, posts.any_lowered], np.int64)
     keys = (world.key("rank"), world.key("recommend"), world.key("downrank"))

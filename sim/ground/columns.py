@@ -61,10 +61,10 @@ class Columns:
         return array[: self.n]
 
     def reserve(self, rows: int) -> None:
-        """Make room for `rows` rows in all, by at least doubling."""
+        """Make room for `rows` rows in all, by at least doubling where rows are in use."""
         if rows <= self.capacity:
             return
-        capacity = max(rows, 2 * self.capacity, 16)
+        capacity = max(rows, 2 * self.capacity if self.n else rows * 9 // 8, 16)
         for name, column in self.COLUMNS.items():
             grown = self._blank(column, capacity)
             grown[: self.n] = self.column(name)

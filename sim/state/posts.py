@@ -12,6 +12,7 @@ from sim.ground.types import F32, I8, I16, I32, I64, U8, AnyArray
 from sim.state.codes import OPINION_GROUPS, Label
 
 FIRST_CAPACITY = 1024
+CHUNK = 65_536  # posts that are moved at a time when the ring grows
 LINE = 64  # bytes that memory hands over at once
 HOT = ("root", "author", "tick", "key", "engagement", "appeal", "leaning", "claim", "stance", "removed")
 COLD = ("parent", "quality", "position", "certainty", "downrank", "views", "reshares", "likes", "target", "group_views",
@@ -165,14 +166,17 @@ class Posts(Columns):
         self.any_labelled |= label != Label.NONE
 
     def _grow(self, needed: int) -> None:
-        capacity, alive = self.capacity, self.alive()
-        old, rows = (self.hot, self.cold), alive & self.mask
+        capacity, old, old_mask = self.capacity, (self.hot, self.cold), self.mask
         while capacity < needed:
             capacity *= 2
         self._lay_out(capacity)
         for grown, record in zip((self.hot, self.cold), old, strict=True):
             if grown.flags.writeable:
-                grown[alive & self.mask] = record[rows]
+                for first in range(
+                    self.alive_from, self.last + 1, CHUNK
+                ):  # a copy of all would take as much room again
+                    ids = np.arange(first, min(first + CHUNK, self.last + 1))
+                    grown[ids & self.mask] = record[ids & old_mask]
 
     def column(self, name: str) -> AnyArray:
         """One column of the living posts, in order of id."""

@@ -32,7 +32,7 @@ def make_claims(scenario: Scenario, names: Names) -> Claims:
     for spec in scenario.claims:
         same = {name: getattr(spec, name) for name in (
             "verified_hour", "lean", "appeal", "moral_words", "outgroup", "spread_factor", "plausibility",
-            "prior_spread", "quality", "pitch")}  # fmt: skip
+            "prior_spread", "quality", "searched", "pitch")}  # fmt: skip
         neutral = {name: column.default for name, column in Claims.COLUMNS.items() if name not in same}
         coded = {"true": spec.true, "side": spec.side_code, "form": spec.form_code,
                  "technique": names.techniques.index(spec.technique)}  # fmt: skip

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.day.doubt import doubt
+from sim.day.identify import taken_for
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
 from sim.ground.types import B8, F32, I8, I16, I32, I64, U8, U16
@@ -81,12 +83,17 @@ def impress(world: World) -> None:
     readers = Readers(*(getattr(world.accounts, name) for name in Readers._fields))
     out = Rows(*(getattr(news, name) for name in Rows._fields))
     now = np.array([world.clock.tick, posts.mask], np.int64)
-    _look_up(world.key("notice"), now, (about, rows, world.exposures.reader), heard, readers, out)
+    roots = posts.rows(posts.root[rows[about]])
+    taken = taken_for(world, world.exposures.reader[about], posts.author[roots])
+    _look_up(world.key("notice"), now, (about, rows, world.exposures.reader, taken), heard, readers, out)
+    doubt(world, posts.author[roots], posts.form[roots])
 
 
 @rule()
-def _look_up(key: np.uint64, now: I64, about: tuple[I64, I64, I32], heard: Heard, readers: Readers, out: Rows) -> None:
-    picked, rows, reader = about
+def _look_up(
+    key: np.uint64, now: I64, about: tuple[I64, I64, I32, I8], heard: Heard, readers: Readers, out: Rows
+) -> None:
+    picked, rows, reader, taken_for = about
     root_of, author_of, claim_of, stance_of, label_of, key_of, position, certainty, lean, technique, true = heard
     source_of, opinion, trust_for, trust_against, inoculation, times, denials, heard_from, denied_from, first = readers
     to_reader, to_claim, to_stance, to_source, before, trust, align, resistance, said, firmly, noticed = out
@@ -94,7 +101,7 @@ def _look_up(key: np.uint64, now: I64, about: tuple[I64, I64, I32], heard: Heard
         i = reader[picked[n]]
         root = root_of[rows[picked[n]]] & now[1]
         k, stance = claim_of[root], stance_of[root]
-        source = source_of[author_of[root]]
+        source = taken_for[n] if taken_for.size else source_of[author_of[root]]
         to_reader[n], to_claim[n], to_stance[n], to_source[n] = i, k, stance, source
         trust[n] = trust_for[i, source] / (trust_for[i, source] + trust_against[i, source])
         align[n] = lean[k] * opinion[i] * stance

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numba import prange
 
+from sim.day.search import search
 from sim.ground.draws import normal_quantile, uniforms, uniforms_of_items
 from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
@@ -85,6 +86,7 @@ def see(world: World) -> None:
     world.tallies.count("exposures", exposures.n)
     if world.counts_views:
         _count(now, exposures.n, seen, posts.author, _counters(world))
+    search(world)
 
 
 def _counters(world: World) -> Counters:

@@ -87,9 +87,9 @@ CLAIMS = Trial(
     moves={
         "appeal": "+total_exposure", "moral_words": "+total_exposure", "outgroup": "+total_exposure",
         "spread_factor": "+total_exposure", "plausibility": "+mean_belief", "prior_spread": "+belief_variance",
-        "verified_hour": "-correction_reach",
+        "verified_hour": "-correction_reach", "searched": "+total_exposure",
     },
-    tries={"technique": ("any",), "verified_hour": (10.0, 20.0)},
+    tries={"technique": ("any",), "verified_hour": (10.0, 20.0), "searched": (0.3, 1.0)},
     still={
         "side": "a word for readers of the pack; `lean` says whom the claim flatters",
         "form": "A99: a video is believed no more than text",

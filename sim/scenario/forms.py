@@ -60,6 +60,7 @@ class ClaimSpec:
     plausibility: float = param(-2.0, "log-odds", -10, 10, source="assumed", doc="mean belief before")
     prior_spread: float = param(1.0, "log-odds", 0, 5, source="assumed", doc="spread of belief before")
     quality: float = param(0.3, "0..1", 0, 1, source="C3, value assumed", doc="quality q for ranking")
+    searched: float = param(0.0, "1/day", 0, 10, source=PACK, doc="share of people who look its terms up each day")
     pitch: float = param(0.3, "-1..1", -1, 1, source="assumed", doc="position that posts on it argue")
 
     @property

@@ -37,6 +37,7 @@ class Accounts(Columns):
     pace: F32
     harassment: F32
     strikes: U8
+    guarded: F32
     seen_same: U32
     seen_other: U32
     met: I32
@@ -77,6 +78,7 @@ class Accounts(Columns):
         "pace": Column("f4", "sessions of today before the hour of day", "1/day", low=0),
         "harassment": Column("f4", "load of hostile replies Hs (C9)", "replies", low=0),
         "strikes": Column("u1", "moderation strikes (C4)"),
+        "guarded": Column("f4", "share by which its owner's care lowers the chance of a takeover", low=0, high=1),
         "seen_same": Column("u4", "posts seen from authors of the own opinion group"),
         "seen_other": Column("u4", "posts seen from authors of the other group"),
         "met": Column("i4", "author last met through a reshare, -1 = none", default=-1),

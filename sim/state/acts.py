@@ -16,11 +16,12 @@ BARE_WORD = 0.15
 
 
 class Wording(TypedDict, total=False):
-    """How a post is put: how firmly, with how much added appeal (log-odds), under which hashtag."""
+    """How a post is put: how firmly, with how much added appeal (log-odds), under which hashtag, in which form."""
 
     certainty: float
     appeal: float
     hashtag: int
+    form: int
 
 
 def post_claim(world: World, authors: AnyArray, claim: int, stance: int, **wording: Unpack[Wording]) -> None:
@@ -33,7 +34,7 @@ def post_claim(world: World, authors: AnyArray, claim: int, stance: int, **wordi
     world.drafts.append(
         len(authors), author=authors, act=Act.ORIGINAL, claim=claim, stance=stance,
         hashtag=wording.get("hashtag", -1), certainty=wording.get("certainty", 1.0),
-        form=claims.form[claim] if supports else 0,
+        form=wording.get("form", claims.form[claim] if supports else 0),
         appeal=wording.get("appeal", 0.0) + (claims.appeal[claim] if supports else 0.0),
         quality=claims.quality[claim] if supports else 1.0 - claims.quality[claim],
         position=stance * claims.pitch[claim],

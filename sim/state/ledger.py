@@ -15,6 +15,8 @@ class Ledger:
     wrongful_removals: int = 0  # posts and accounts removed that broke no rule
     voices_lowered: int = 0  # accounts whose true or ordinary posts were down-ranked or labelled
     appeals_upheld: int = 0
+    unmasked: int = 0  # false names that were publicly exposed
+    wrongly_unmasked: int = 0  # genuine accounts that were publicly called false
     first_statement_hour: float = -1.0  # hour of the first post of the own side on the claim, -1 = none
 
     def spend(self, money: float, staff_hours: float) -> None:

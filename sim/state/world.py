@@ -28,6 +28,8 @@ from sim.state.names import Names, members_of
 from sim.state.platform import Platform
 from sim.state.posts import Posts
 from sim.state.screens import Screens
+from sim.state.standings import Standings
+from sim.state.takeovers import Takeovers
 from sim.state.tallies import Tallies
 from sim.state.timeline import Entry
 
@@ -79,6 +81,8 @@ class World:
     reshares: Reshares = field(default_factory=Reshares)
     originals: Originals = field(default_factory=Originals)
     cases: Cases = field(default_factory=Cases)
+    standings: Standings = field(default_factory=Standings)  # who is not taken for what it is
+    takeovers: Takeovers = field(default_factory=Takeovers)
     drafts: Drafts = field(default_factory=Drafts)
     exposures: Exposures = field(default_factory=Exposures)
     impressions: Impressions = field(default_factory=Impressions)
@@ -117,5 +121,5 @@ class World:
     def stores(self) -> dict[str, Any]:
         """Every table that a checkpoint must hold, by name."""
         tables = ("accounts", "claims", "posts", "inbox", "screens", "reshares", "originals", "cases", "drafts",
-                  "shared", "tallies", "hashtags")  # fmt: skip
+                  "standings", "takeovers", "shared", "tallies", "hashtags")  # fmt: skip
         return {name: getattr(self, name) for name in tables}

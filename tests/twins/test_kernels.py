@@ -27,7 +27,7 @@ from sim.day.share import share
 from sim.day.turns import take_turns
 from sim.day.wake import wake
 from sim.ground.rules import TWINS, use_threads
-from sim.state.codes import Act, Kind, Label, Source
+from sim.state.codes import Act, Form, Kind, Label, Source
 from sim.state.questions import LEARNED
 from sim.state.screens import Screens
 from sim.state.world import World
@@ -81,6 +81,12 @@ def scramble_people(world: World, noise: np.random.Generator) -> None:
     claims.true[:], claims.silence[:], claims.attention_prompt[:] = (0, 1, 0), noise.random(3), noise.random(3)
     claims.verified_hour[:] = (0, 0, 99)
     claims.label_share[:], claims.downrank[:] = (0.5, 0, 0.2), (1, 0.3, 1)
+    for name in ("flaw", "proof", "stickiness", "backfire", "smear"):
+        getattr(claims, name)[:] = noise.random(3)
+    claims.smears[:], claims.searched[:] = noise.integers(0, len(Source), 3), noise.random(3)
+    named = noise.integers(0, N, 30)
+    world.standings.pose(named[:20], Source.PRESS, 0.7)
+    world.standings.doubt(named[10:], 0.4)
 
 
 def scramble_posts(world: World, noise: np.random.Generator) -> None:
@@ -91,7 +97,7 @@ def scramble_posts(world: World, noise: np.random.Generator) -> None:
                     engagement=noise.integers(0, 50, POSTS), removed=noise.random(POSTS) < 0.1,
                     position=noise.uniform(-1, 1, POSTS), certainty=noise.random(POSTS),
                     appeal=noise.normal(0, 1, POSTS), quality=noise.random(POSTS), leaning=noise.uniform(-1, 1, POSTS),
-                    downrank=-noise.random(POSTS))  # fmt: skip
+                    downrank=-noise.random(POSTS), form=noise.integers(0, len(Form), POSTS))  # fmt: skip
     rows, earlier = posts.rows(ids), (noise.random(POSTS) * (ids - 1)).astype(int) + 1
     posts.root[rows] = ids
     for one, other in zip(rows[1:], posts.rows(earlier)[1:], strict=True):  # half of them pass on another

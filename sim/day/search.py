@@ -39,7 +39,7 @@ def results_on(world: World, claim: int) -> I64:
 def _seekers(world: World, claim: int) -> I32:
     people = rows_of(world.accounts.people() & world.accounts.can_act())
     chance = world.claims.searched[claim] * world.clock.hours_per_tick / 24.0
-    return people[world.draws.uniform("search", world.clock.tick, people, claim) < chance]
+    return np.asarray(people[world.draws.uniform("search", world.clock.tick, people, claim) < chance])
 
 
 def _show(world: World, readers: I32, posts: AnyArray) -> None:

@@ -64,7 +64,9 @@ class Claims(Columns):
         "proof": Column("f4", "lever: P(a reader finds the origin of a true post on it proven)", low=0, high=1),
         "stickiness": Column("f4", "share of the force of denials that its story takes away", low=0, high=1),
         "backfire": Column("f4", "share of readers to whom a denial is one more proof (A62)", low=0, high=1),
-        "smears": Column("i1", "source group that posts supporting it run down (Source), -1 = none", default=-1, low=-1),
+        "smears": Column(
+            "i1", "source group that posts supporting it run down (Source), -1 = none", default=-1, low=-1
+        ),
         "smear": Column("f4", "how much one such post speaks against that source (C7)", "events", low=0),
         "searched": Column("f4", "share of people who look its terms up, each day", "1/day", low=0),
         "verdict": Column("i1", "first public verdict: 1 true, -1 false, 0 none yet", low=-1, high=1),

@@ -15,6 +15,7 @@ from sim.build.graph import lay_graph
 from sim.day.act import act
 from sim.day.author import author
 from sim.day.believe import believe
+from sim.day.carry import carry
 from sim.day.deliver import deliver
 from sim.day.detect import detect
 from sim.day.hand_over import hand_over
@@ -75,6 +76,7 @@ IN_TURN_DAY: tuple[Phase, ...] = (
     rewire,
     measure,
 )
+BY_LAYER = (wake, author, rank, see, believe, share, carry, deliver, moderate)  # lived on each layer; the others once
 DAYS = {"reading": DAY, "one_act": ONE_ACT_DAY, "in_turn": IN_TURN_DAY}  # by the platform's sessions
 
 CLOCK = ("tick", "hour")  # of a measured row
@@ -103,7 +105,7 @@ class Model(mesa.Model):
         use_threads(settings.execution.threads)
         self.world = build_world(settings)
         install_own(self.world, own or {})
-        self.day = DAYS[settings.platform.session]
+        self.day = day_of(self.world)
         install(self, self.world)
         self.datacollector = Collector()
 
@@ -171,6 +173,24 @@ def _metric(name: str, model: Model) -> float:
 
 def tick(world: World, day: tuple[Phase, ...] = ()) -> None:
     """Let one tick pass in a world, by the day of its platform or another one."""
-    for phase in day or DAYS[world.platform.session]:
+    for phase in day or day_of(world):
         phase(world)
     world.clock.tick += 1
+
+
+def day_of(world: World) -> tuple[Phase, ...]:
+    """The day of a world, still one list: it goes through all platforms that there are, the main one last."""
+    day = DAYS[world.platform.session]
+    if not world.layers:
+        return day
+    rounds = [phase for layer in reversed(range(len(world.layers))) for phase in (_entering(layer), *BY_LAYER)]
+    first = day.index(BY_LAYER[0])
+    return (*day[:first], *rounds, *(phase for phase in day[first:] if phase not in BY_LAYER))
+
+
+def _entering(layer: int) -> Phase:
+    def enter(world: World) -> None:
+        """Turn to the next layer."""
+        world.enter(layer)
+
+    return enter

@@ -7,6 +7,7 @@ import numpy as np
 from sim import catalogue
 from sim.build.actors import cast_actors
 from sim.build.graph import lay_graph
+from sim.build.layers import add_layers
 from sim.build.minds import fill_minds, make_claims
 from sim.build.needs import reads_details, reads_reshares
 from sim.build.public import fill_public, name_parts
@@ -41,16 +42,19 @@ def build_world(settings: Settings) -> World:
     fill_minds(accounts, claims, settings.population, draws)
     timeline = make_timeline(settings, names, cast.named)
     ideas = _ideas(settings)
+    offsets = tuple(float(one.utc_offset) for one in settings.scenario.countries) or (0.0,)
     details = reads_details(settings, ideas)
-    return World(
+    world = World(
         clock=_clock(settings), draws=draws, network=cast.network, names=names, platform=settings.platform,
         accounts=accounts, claims=claims, inbox=Inbox(accounts.n), screens=_screens(settings, accounts.n),
         hashtags=Hashtags(()), tallies=Tallies(claims.n), ideas=ideas, timeline=timeline,
-        utc_offsets=tuple(float(one.utc_offset) for one in settings.scenario.countries) or (0.0,),
+        utc_offsets=offsets, service=np.ones(len(offsets)),
         measure_hours=settings.time.measure_hours, peak_to_trough=settings.population.peak_to_trough,
         influence=settings.population.influence, tolerance=settings.population.tolerance, named=cast.named,
         posts=Posts(details=details), counts_views=details, keeps_cascades=reads_reshares(ideas),
     )  # fmt: skip
+    add_layers(world, settings)
+    return world
 
 
 def _screens(settings: Settings, accounts: int) -> Screens:

@@ -43,7 +43,7 @@ def cast_actors(accounts: Accounts, names: Names, network: Network, settings: Se
             rows = _existing(spec, network, audience[~taken[audience]], draws)
             taken[rows] = True
         _dress(accounts, rows, spec, (names, settings), draws)
-        arcs += [_ties("followers", spec, rows, audience, draws), _ties("follows", spec, rows, audience, draws)[::-1]]
+        arcs += [ties("followers", spec, rows, audience, draws), ties("follows", spec, rows, audience, draws)[::-1]]
         named[spec.name] = rows
         if spec.operation:
             named[spec.operation] = np.concatenate((named.get(spec.operation, rows[:0]), rows))
@@ -81,7 +81,7 @@ def _dress(accounts: Accounts, rows: I32, spec: ActorSpec, told: tuple[Names, Se
         accounts.operation[rows] = names.operations.index(spec.operation)
 
 
-def _ties(what: str, spec: ActorSpec, rows: I32, audience: I32, draws: Draws) -> tuple[I64, I64]:
+def ties(what: str, spec: ActorSpec, rows: I32, audience: I32, draws: Draws) -> tuple[I64, I64]:
     """(audience's account, actor's account) pairs: `followers` of each, or those that each `follows`."""
     count = round(spec.followers * len(audience)) if what == "followers" else min(spec.follows, len(audience))
     actor = np.repeat(rows.astype(np.int64), count)

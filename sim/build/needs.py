@@ -15,7 +15,7 @@ def reads_details(settings: Settings, ideas: Ideas) -> bool:
     """Whether anything reads more of a post than an ordinary feed does, or counts who saw and liked it."""
     story, platform = settings.scenario, settings.platform
     _, _, _, quality, bridge, _ = ideas.feed.weights(settings.feed_params)
-    somebody = story.claims or story.timeline or ideas.timeline or ideas.detectors or ideas.metrics
+    somebody = story.claims or story.layers or story.timeline or ideas.timeline or ideas.detectors or ideas.metrics
     acts = platform.like_ratio + platform.reply_rate + platform.report_rate + platform.flag_share
     follows = platform.follow_rate + platform.discord_unfollow  # new ties go to authors met through reshares
     ranks = platform.recommended + abs(quality) + abs(bridge)

@@ -10,6 +10,7 @@ from sim import catalogue
 from sim.ground.types import I32
 from sim.scenario import EntrySpec
 from sim.settings import Settings
+from sim.state.layers import MAIN
 from sim.state.names import Names
 from sim.state.timeline import Entry
 
@@ -26,12 +27,14 @@ def modules_of(settings: Settings) -> dict[str, ModuleType]:
 
 def make_timeline(settings: Settings, names: Names, named: dict[str, I32]) -> list[Entry]:
     """Entries ready for the happen phase."""
-    return [_entry(spec, names, named) for spec in entries_of(settings)]
+    layers = [MAIN, *(layer.name for layer in settings.scenario.layers)]
+    return [_entry(spec, names, named, layers) for spec in entries_of(settings)]
 
 
-def _entry(spec: EntrySpec, names: Names, named: dict[str, I32]) -> Entry:
+def _entry(spec: EntrySpec, names: Names, named: dict[str, I32], layers: list[str]) -> Entry:
     return Entry(
         name=spec.name, shelf=spec.shelf, idea=spec.do, params=spec.params, at=spec.at, hours=spec.hours,
         when=spec.when, claim=names.claims.index(spec.claim) if spec.claim else -1,
         actors=named.get(spec.by, np.empty(0, np.int32)), actor_name=spec.by, audience=spec.audience,
+        layer=layers.index(spec.on or MAIN),
     )  # fmt: skip

@@ -67,7 +67,7 @@ def end(world: World, entry: Entry) -> None:
     """Give the slowed posts their reach back."""
     world.memory.pop(plans.stream(entry, "tripped"), None)
     posts, level = world.posts, _level(entry)
-    rows = posts.rows(posts.alive())
+    rows = posts.rows(world.here(posts.alive()))
     posts.lower(rows[posts.downrank[rows] == level], 0.0)
 
 

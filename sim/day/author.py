@@ -51,7 +51,7 @@ class Pages(NamedTuple):
 
 def author(world: World) -> None:
     """Let the awake write, and call the steps of kinds that users made."""
-    for step in world.own_steps:
+    for step in () if world.layer else world.own_steps:
         step()
     accounts, awake = world.accounts, world.awake
     writers = Writers(*(getattr(accounts, name) for name in Writers._fields))

@@ -74,7 +74,8 @@ def believe(world: World) -> None:
         told = (news.column(name) for name in News._fields[:-1])
         _absorb(minds_of(world), News._make((*told, label_trust)))
         _settle_trust(news.column("reader"), news.column("claim"), _trust_of(world))
-    forget(world)
+    if world.layer == 0:
+        forget(world)
 
 
 def minds_of(world: World) -> Minds:

@@ -9,7 +9,7 @@ from sim.state.world import World
 
 
 def happen(world: World) -> None:
-    """Begin, continue and end the entries of the timeline, in their order."""
+    """Begin, continue and end the entries of the timeline, in their order, each on its layer."""
     for entry in world.timeline:
         if entry.begun < 0 and _is_due(world, entry):
             _begin(world, entry)
@@ -17,6 +17,7 @@ def happen(world: World) -> None:
             _end(world, entry)
         if entry.active:
             _call(world, entry, "during")
+    world.enter(0)
 
 
 def _is_due(world: World, entry: Entry) -> bool:
@@ -67,4 +68,5 @@ def _end(world: World, entry: Entry) -> None:
 def _call(world: World, entry: Entry, moment: str) -> None:
     act = getattr(world.ideas.timeline[entry.idea], moment, None)
     if act is not None:
+        world.enter(entry.layer)
         act(world, entry)

@@ -69,7 +69,7 @@ def _violating(world: World, rows: AnyArray) -> B8:
 def _flag_new_posts(world: World) -> None:
     """The classifier reads a share of this tick's posts on claims; it finds some violations, and errs on others."""
     posts, platform = world.posts, world.platform
-    ids = np.arange(posts.first_since(world.clock.tick), posts.last + 1)
+    ids = world.here(np.arange(posts.first_since(world.clock.tick), posts.last + 1))
     rows = posts.rows(ids)
     told = (posts.claim[rows] >= 0) & (posts.act[rows] != Act.RESHARE)
     ids, rows = ids[told], rows[told]

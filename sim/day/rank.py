@@ -63,7 +63,7 @@ def shelf_of(world: World) -> Shelf:
 def rank(world: World) -> None:
     """Fill `world.ranked`: for each waker the posts on offer, best first, each with the row of its original."""
     clock, platform, posts = world.clock, world.platform, world.posts
-    posts.retire(clock.tick - clock.ticks_in(platform.window_hours))
+    posts.retire(clock.tick - clock.ticks_in(world.window_hours))
     if clock.starts_every(24.0):
         world.shared.forget_first_below(posts.alive_from)
     width = world.inbox.width
@@ -103,7 +103,7 @@ def choose_recommended(world: World) -> None:
     """Offer the most engaging young posts, and posts under trending hashtags three times as likely (C15)."""
     posts = world.posts
     since = posts.first_since(world.clock.tick - world.clock.ticks_in(RECOMMENDED_HOURS))
-    ids = np.arange(since, posts.last + 1, dtype=np.int64)
+    ids = world.here(np.arange(since, posts.last + 1, dtype=np.int64))
     rows = posts.rows(ids)
     ids = ids[(posts.removed[rows] == 0) & (posts.act[rows] != Act.RESHARE)]
     rows = posts.rows(ids)

@@ -84,9 +84,13 @@ def see(world: World) -> None:
     _see(keys, now, feed, Reading(world.accounts.attention, *_chances(world)), seen, blocks)
     exposures.n = int(_close_up(blocks, world.ranked.shape[1], seen))
     world.tallies.count("exposures", exposures.n)
+    before = world.tallies.seen() if world.layers else 0
     if world.counts_views:
         _count(now, exposures.n, seen, posts.author, _counters(world))
-    search(world)
+    if world.layer == 0:
+        search(world)
+    if world.layers:
+        world.layers[world.layer].seen += world.tallies.seen() - before
 
 
 def _counters(world: World) -> Counters:

@@ -101,6 +101,8 @@ def send(world: World) -> I64:
                 Marks(*(getattr(posts, name) for name in Marks._fields)))  # fmt: skip
         _approve(now, draft, world.accounts.group, (posts.root, posts.reshares, posts.group_likes))
     drafts.clear()
+    if world.layers:
+        posts.layer[posts.rows(ids)] = world.layer
     if len(ids):
         _apply_levers(world, ids)
         archive(world, ids)
@@ -246,10 +248,10 @@ def archive(world: World, ids: I64) -> None:
     if world.keeps_cascades:
         _keep(world.reshares, world, ids[reshared])
     _keep(world.originals, world, ids[~reshared & (claim >= 0)])
-    if world.clock.hour >= 0:
+    if world.clock.hour >= 0 and world.in_public:
         _tally(tallies.originals, claim[~reshared], stance[~reshared])
         _tally(tallies.reshares, claim[reshared], stance[reshared])
-    if world.hashtags.names:
+    if world.hashtags.names and world.in_public:
         _count_tags(world, rows)
 
 

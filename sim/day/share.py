@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numba import prange
 
+from sim.day.carry import take_along
 from sim.day.moderate import open_cases
 from sim.ground.draws import uniform, uniforms
 from sim.ground.prefetch import prefetch
@@ -247,6 +248,8 @@ def _reshare(world: World, places: I64) -> None:
     roots = world.posts.root[world.posts.rows(seen)]
     first = world.shared.add_new(roots, readers)
     reshare(world, readers[first], seen[first])
+    if world.layers:
+        take_along(world, readers[first], seen[first])
 
 
 def _answer(world: World, places: I64) -> None:

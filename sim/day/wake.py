@@ -23,12 +23,13 @@ BURST = 1.0  # assumed: log-scale spread of an account's days, for heavy-tailed 
 def wake(world: World) -> None:
     """Fill `world.awake` with the rows of accounts that open a session in this tick."""
     clock = world.clock
-    if clock.starts_every(24.0):
+    if world.opens_tick and clock.starts_every(24.0):
         draw_paces(world)
     levels = np.array([circadian(clock.local_hour(offset), world.peak_to_trough) for offset in world.utc_offsets])
+    levels *= world.service
     accounts = world.accounts
     rows, sessions = np.empty(world.n + 1, np.int32), np.empty(world.n, np.float32)
-    people = (accounts.pace, accounts.country, accounts.status)
+    people = (world.paces, accounts.country, accounts.status)
     level = levels * clock.hours_per_tick / 24.0
     blocks = np.zeros((world.n + BLOCK - 1) // BLOCK, np.int64)
     _choose(world.key("wake"), clock.tick, people, level, (rows, sessions), blocks)

@@ -9,7 +9,7 @@ from sim import catalogue
 from sim.doctor.sample_files import sample_files
 from sim.doctor.stand import CLAIM, TRUTH, Changes
 from sim.ground.cards import Trial
-from sim.scenario import ActorSpec, ClaimSpec, Country, EntrySpec, Scenario, Segment
+from sim.scenario import ActorSpec, ClaimSpec, Country, EntrySpec, LayerSpec, Scenario, Segment
 from sim.settings import GraphSettings, Population, TimeSettings
 from sim.state.platform import Platform
 from sim.state.timeline import Condition
@@ -106,7 +106,14 @@ ACTORS = Trial(
     tries={"activity": (1.0, 8.0), "kind": catalogue.names("kinds")},
     moves={"count": "+posts", "followers": "+exposures", "follows": "+deliveries", "activity": "+posts"},
 )
-ENTRIES = Trial(tries={"at": (-2.0, 8.0), "hours": (12.0, 42.0)}, moves={"at": "-total_exposure"})
+CHAT = "chat"
+CHATTING = {f"scenario.layers.{CHAT}.platform": "closed_chat", "scenario.timeline.opening.on": CHAT}
+FIELDS = ("share", "sessions", "graph", "group_size", "cross_post", "cross_hours", "closed")
+LAYERS = Trial(needs=dict.fromkeys(FIELDS, CHATTING), tries={"graph": ("same", "watts_strogatz")})
+ENTRIES = Trial(
+    tries={"at": (-2.0, 8.0), "hours": (12.0, 42.0), "on": (CHAT,)}, moves={"at": "-total_exposure"},
+    needs={"on": {f"scenario.layers.{CHAT}.platform": "closed_chat"}},
+)  # fmt: skip
 WHEN = Trial(
     tries={"measure": (f"exposure.{CLAIM}",), "above": (30.0, 250.0), "delay": (0.0, 12.0), "segment": ("diaspora",)},
 )
@@ -137,6 +144,7 @@ def forms() -> tuple[Form, ...]:
         Form("scenario", "actors", ActorSpec, ("scenario.actors.herald",), ACTORS),
         Form("scenario", "countries", Country, ("scenario.countries.ostrania",), Trial()),
         Form("scenario", "segments", Segment, ("scenario.segments.diaspora",), Trial()),
+        Form("scenario", "layers", LayerSpec, (f"scenario.layers.{CHAT}",), LAYERS),
         Form("scenario", "timeline", EntrySpec, ("scenario.timeline.opening",), ENTRIES),
         Form("scenario", "when", Condition, ("scenario.timeline.answering.when",), WHEN),
     )

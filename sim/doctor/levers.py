@@ -71,7 +71,8 @@ def _of_actions() -> Iterator[Lever]:
         usual = {"do": name, "at": 0.0, "hours": HOURS, "claim": CLAIM, "by": BY.get(shelf, "")}
         told: dict[str, dict[str, Any]] = {"trial": {}, **trial.entries}
         entries: dict[str, dict[str, Any]] = {entry: usual | facts for entry, facts in told.items()}
-        removed = tuple((f"scenario.timeline.{entry}", None) for entry in _playing(name))
+        gone = ((f"scenario.timeline.{entry}", None) for entry in _playing(name))
+        removed: Changes = (*trial.world.items(), *gone)
         setup = (*removed, *((f"scenario.timeline.{entry}", facts) for entry, facts in entries.items()))
         yield Lever(shelf, f"{shelf}/{name}", (("without", removed), ("with", setup)), ordered=True,
                     moves=trial.moves.get("", ""))  # fmt: skip

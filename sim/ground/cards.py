@@ -55,13 +55,15 @@ class Trial:
 
     `moves` says which outcomes a param raises (`+reach`) or lowers (`-reach`, several with spaces between); `tries`
     gives the values to try; `needs` gives the other params that let one act; `entries` what stands on the timeline
-    by name, where `trial` is the idea's own entry; `still` gives the reason why one moves nothing, and rightly.
+    by name, where `trial` is the idea's own entry; `world` what must be otherwise in the settings, by dotted place, so
+    that the idea can act at all; `still` gives the reason why one moves nothing, and rightly.
     """
 
     moves: dict[str, str] = field(default_factory=dict)
     tries: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     needs: dict[str, dict[str, Any]] = field(default_factory=dict)
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    world: dict[str, Any] = field(default_factory=dict)
     still: dict[str, str] = field(default_factory=dict)
 
 

@@ -133,17 +133,18 @@ class Draws:
     """The random streams of one seed.
 
     `rows` are account numbers and `items` whatever else tells two draws apart (a post's key, a day);
-    both broadcast. Seeds run from 0 to 2**31 - 1.
+    both broadcast. Seeds run from 0 to 2**31 - 1. Streams in another `place` are other streams.
     """
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, place: str = "") -> None:
         self.seed = seed
+        self._source = f"{seed}/{place}:" if place else f"{seed}/"
         self._keys: dict[str, np.uint64] = {}
 
     def key(self, stream: str) -> np.uint64:
         """The 64-bit key of a named stream, for kernels."""
         if stream not in self._keys:
-            text = f"{self.seed}/{stream}".encode()
+            text = f"{self._source}{stream}".encode()
             self._keys[stream] = np.uint64(int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "little"))
         return self._keys[stream]
 

@@ -4,9 +4,10 @@
 what an author expects of it, and `checking` is the strict editor behind `parley check`.
 """
 
+from sim.ground.folders import data_folder
 from sim.packs.checking import check_pack, check_report
 from sim.packs.expected import Expectation, read_expected
-from sim.packs.reading import Pack, data_folder, known_packs, open_pack, read_pack
+from sim.packs.reading import Pack, known_packs, open_pack, read_pack
 
 __all__ = [
     "Expectation",

@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sim.ground.folders import data_folder
 from sim.ground.problems import Problem, Problems, raise_if_any, unknown
 from sim.packs.yaml_lines import read_yaml
 from sim.scenario import Scenario, read_scenario
 
-PACKAGE = Path(__file__).parent.parent
 TABLES = {  # file -> the part of the scenario it holds
     "actors.yaml": "actors",
     "claims.yaml": "claims",
@@ -56,12 +56,6 @@ class Pack:
                 return dataclasses.replace(problem, where=words)
         file = next((file for file, table in TABLES.items() if table == parts[0]), "pack.yaml")
         return dataclasses.replace(problem, where=f"{shown(self.folder)}/{file} ({path})")
-
-
-def data_folder(name: str) -> Path:
-    """The folder `conf` or `scenarios`: inside an installed package, or beside `sim` in a checkout."""
-    shipped = PACKAGE / "_data" / name
-    return shipped if shipped.is_dir() else PACKAGE.parent / name
 
 
 @cache

@@ -10,6 +10,7 @@ from sim import catalogue
 from sim.ground.cards import Text, param
 from sim.ground.problems import Problem, Problems, unknown
 from sim.state.codes import Form, Source
+from sim.state.platform import Platform
 from sim.state.timeline import Condition
 
 SIDES = {"rival": -1, "nobody": 0, "own": 1}
@@ -100,6 +101,29 @@ class ActorSpec:
 
 
 @dataclass(frozen=True)
+class LayerSpec:
+    """A platform beside the main one: its rules (a preset of `conf/platform` or values), and who is there how much."""
+
+    name: str
+    label: Text = NO_LABEL
+    platform: Platform = field(default_factory=Platform)
+    feed_params: Any = None
+    share: float = param(0.6, "share", 0, 1, source=PACK, doc="share of people present")
+    sessions: float = param(0.3, "share", 0, 1, source=PACK, doc="share of their sessions that those spend there")
+    graph: str = param("groups", "-", source=PACK, doc="who hears whom: same as on the main platform, or a generator")
+    group_size: int = param(20, "accounts", 2, 5000, source="assumed", doc="members of a group, where graph is groups")
+    cross_post: float = param(0.1, "prob", 0, 1, source="assumed",
+                              doc="P(who reshares here or elsewhere posts it on the other side too)")  # fmt: skip
+    cross_hours: float = param(1.0, "h", 0, 168, source="assumed", doc="how long that takes")
+    closed: bool = param(False, "-", source=PACK, doc="outsiders, detectors and recommenders cannot see it")
+
+    def __post_init__(self) -> None:
+        """Where no params of the feed are given, its own defaults hold."""
+        if self.feed_params is None:
+            object.__setattr__(self, "feed_params", catalogue.idea("feeds", self.platform.feed).Params())
+
+
+@dataclass(frozen=True)
 class EntrySpec:
     """One thing that happens: an idea with its params, at an hour or on a condition."""
 
@@ -111,6 +135,7 @@ class EntrySpec:
     claim: str = param("", "-", source=PACK, doc="claim it is about")
     by: str = param("", "-", source=PACK, doc="actor or operation that acts")
     audience: str = param("", "-", source=PACK, doc="segment, country or language; empty: everybody")
+    on: str = param("", "-", source=PACK, doc="layer on which it acts; empty: the main platform")
     params: Any = None
 
     def __post_init__(self) -> None:
@@ -162,6 +187,7 @@ class Scenario:
     segments: tuple[Segment, ...] = ()
     claims: tuple[ClaimSpec, ...] = ()
     actors: tuple[ActorSpec, ...] = ()
+    layers: tuple[LayerSpec, ...] = ()
     detectors: tuple[DetectorSpec, ...] = ()
     timeline: tuple[EntrySpec, ...] = ()
     responses: tuple[Response, ...] = field(default=())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from sim.ground.problems import Problem, unknown
+from sim.state.layers import MAIN
 
-TABLES = ("countries", "segments", "claims", "actors", "detectors")
+TABLES = ("countries", "segments", "claims", "actors", "layers", "detectors")
 
 
 def mapping(value: Any, where: str, found: list[Problem]) -> dict[str, Any]:
@@ -32,6 +33,8 @@ def dangling(data: dict[str, Any], where: str) -> list[Problem]:
         "claim": ("claim", set(told["claims"])),
         "by": ("actor or operation", actors),
         "target": ("actor or operation", actors),  # a param of that name, on any shelf, names an actor
+        "on": ("layer here", {MAIN, *told["layers"]}),
+        "to": ("layer here", {MAIN, *told["layers"]}),  # a param of that name names a layer
         "alert": ("detector here", set(told["detectors"])),
     }
 

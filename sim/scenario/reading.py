@@ -16,16 +16,19 @@ from sim.scenario.forms import (
     Country,
     DetectorSpec,
     EntrySpec,
+    LayerSpec,
     Response,
     Scenario,
     Segment,
 )
+from sim.scenario.layers import clashes, read_layer
 from sim.scenario.names import dangling, mapping
 from sim.state.timeline import Condition
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 HOURS = re.compile(r"(?:T?([+-]))?(\d+):([0-5]\d)")
-TABLES: dict[str, Any] = {"countries": Country, "segments": Segment, "claims": ClaimSpec, "actors": ActorSpec}
+TABLES: dict[str, Any] = {"countries": Country, "segments": Segment, "claims": ClaimSpec, "actors": ActorSpec,
+                          "layers": LayerSpec}  # fmt: skip
 TEXTS = ("label", "question")
 
 
@@ -41,7 +44,7 @@ def read_scenario(name: str, data: dict[str, Any], where: str = "scenario") -> t
     scenario = _form(Scenario, name, values, where, found)
     found += dangling(data, where)
     if scenario is not None:
-        found += _wrong_start(scenario, where)
+        found += _wrong_start(scenario, where) + clashes(scenario, where)
     return (None if found else scenario), found
 
 
@@ -76,6 +79,8 @@ def _form(form: Any, name: str, values: dict[str, Any], where: str, found: list[
             kept[key] = _text(kept[key], f"{where}.{key}", own)
     if form is EntrySpec:
         _read_entry(kept, where, own)
+    if form is LayerSpec:
+        read_layer(kept, where, own)
     if form is ActorSpec and kept.get("kind", "citizen") not in catalogue.names("kinds"):
         own.append(unknown(f"{where}.kind", "kind of account", str(kept["kind"]), catalogue.names("kinds")))
     read, wrong = from_mapping(form, {"name": name, **kept}, where)

@@ -9,7 +9,7 @@ from typing import Any
 from sim import catalogue
 from sim.ground.cards import from_mapping
 from sim.ground.problems import Problem, Problems, unknown
-from sim.scenario import Scenario
+from sim.scenario import Scenario, platforms
 from sim.scenario.names import mapping
 from sim.settings.parts import Choice, GraphSettings
 from sim.state.platform import Platform
@@ -70,12 +70,7 @@ def _imported(graph: GraphSettings, params: Any, found: list[Problem]) -> GraphS
 
 def read_platform(data: Any, found: list[Problem]) -> tuple[Any, Any]:
     """The platform, and the params of its feed rule."""
-    told = mapping(data, "platform", found)
-    given = told.pop("feed_params", None)
-    platform = read_filled(Platform, told, "platform", found)
-    if platform is None:
-        return None, None
-    return platform, _params("feeds", platform.feed, given, "platform.feed", "platform.feed_params", found)
+    return platforms.read_platform(data, "platform", found)
 
 
 def read_belief(data: Any, found: list[Problem]) -> Choice:
@@ -113,4 +108,12 @@ def response_problems(scenario: Scenario, response: str) -> list[Problem]:
         scenario.response(response)
     except Problems as problems:
         return list(problems.problems)
+    return []
+
+
+def layer_problems(scenario: Scenario, platform: Platform) -> list[Problem]:
+    """What is wrong with layers beside this platform."""
+    if scenario.layers and platform.session != "reading":
+        advice = "Leave platform.session=reading."
+        return [Problem("platform.session", "only feeds that are read can be layers", advice=advice)]
     return []

@@ -52,6 +52,7 @@ class Settings:
         object.__setattr__(self, "kinds", tuple(Choice(name, told.get(name) or usual[name]) for name in usual))
         found: list[Problem] = []
         object.__setattr__(self, "metrics", read_metrics(self.metrics, found))
+        found += reading.layer_problems(self.scenario, self.platform)
         raise_if_any(found or waiting_in_vain(self.scenario, self.response, self.metrics))
 
     @classmethod

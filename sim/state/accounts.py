@@ -41,6 +41,7 @@ class Accounts(Columns):
     seen_same: U32
     seen_other: U32
     met: I32
+    dark: F32
     trust_for: F32
     trust_against: F32
     belief: F32
@@ -82,6 +83,7 @@ class Accounts(Columns):
         "seen_same": Column("u4", "posts seen from authors of the own opinion group"),
         "seen_other": Column("u4", "posts seen from authors of the other group"),
         "met": Column("i4", "author last met through a reshare, -1 = none", default=-1),
+        "dark": Column("f4", "hours without any platform since the start", "h", low=0),
         "trust_for": Column("f4", "Beta pseudo-count a of trust (C7)", "events", ("source",), 1, low=0),
         "trust_against": Column("f4", "Beta pseudo-count c of trust (C7)", "events", ("source",), 1, low=0),
         "belief": Column("f4", "belief in the claim", "log-odds", ("claim",), low=-20, high=20),

@@ -58,6 +58,13 @@ def reply(world: World, authors: AnyArray, posts: AnyArray, stance: AnyArray | i
     )  # fmt: skip
 
 
+def post_across(world: World, layer: int, authors: AnyArray, rows: AnyArray, hours: float) -> None:
+    """Let accounts post what originals (rows, one for each author) say on another layer, so many hours from now."""
+    due = world.clock.tick + (world.clock.ticks_in(hours) if hours > 0 else 0)
+    world.crossings.append(len(authors), author=authors, claim=world.posts.claim[rows],
+                           stance=world.posts.stance[rows], layer=layer, due=due)  # fmt: skip
+
+
 def members_drawn(world: World, segment: str, share: float, stream: str) -> AnyArray:
     """Rows of a share of a segment's people, drawn account by account (same luck in every arm)."""
     people = rows_of(world.members(segment) & world.accounts.people())

@@ -72,3 +72,6 @@ class Claims(Columns):
         "verdict": Column("i1", "first public verdict: 1 true, -1 false, 0 none yet", low=-1, high=1),
         "verdict_tick": Column("i4", "tick of that verdict, -1 = none yet", "tick", default=-1),
     }
+
+    # a platform pulls its own levers, and each layer has them for itself
+    LEVERS: ClassVar = tuple(name for name, column in COLUMNS.items() if column.doc.startswith("lever"))

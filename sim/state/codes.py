@@ -25,6 +25,7 @@ class Status(IntEnum):
     SUSPENDED = 2
     COMPROMISED = 3
     LEFT = 4
+    CUT_OFF = 5
 
 
 class Source(IntEnum):

@@ -76,8 +76,8 @@ def claims_of(world: World, entry: Entry) -> I64:
 
 
 def posts_since(world: World, tick: int) -> I64:
-    """Ids of all living posts that are not older than a tick."""
-    return np.arange(world.posts.first_since(tick), world.posts.last + 1)
+    """Ids of all living posts on the layer at hand that are not older than a tick."""
+    return world.here(np.arange(world.posts.first_since(tick), world.posts.last + 1))
 
 
 def originals(world: World, since: int) -> I64:
@@ -92,7 +92,7 @@ def originals_on(world: World, claim: int, stance: int, since: int = 0) -> I64:
     told = world.originals
     first = int(np.searchsorted(told.column("post"), world.posts.first_since(since)))
     wanted = (told.column("claim")[first:] == claim) & (told.column("stance")[first:] == stance)
-    ids = told.column("post")[first:][wanted].astype(np.int64)
+    ids = world.here(told.column("post")[first:][wanted].astype(np.int64))
     return np.asarray(ids[world.posts.removed[world.posts.rows(ids)] == 0])
 
 
@@ -137,7 +137,7 @@ def lower_voices(world: World, ids: I64) -> None:
 
 def take_down_posts(world: World, authors: AnyArray, removed: int = 1) -> None:
     """Hide all living posts of some accounts, or (0) show them again."""
-    rows = world.posts.rows(world.posts.alive())
+    rows = world.posts.rows(world.here(world.posts.alive()))
     world.posts.removed[rows[np.isin(world.posts.author[rows], authors)]] = removed
 
 

@@ -23,7 +23,7 @@ def take(world: World) -> tuple[dict[str, AnyArray], dict[str, Any]]:
               for name, array in store.arrays().items()}  # fmt: skip
     arrays |= {f"network/{name}": getattr(world.network, name) for name in NETWORK}
     arrays |= {f"memory/{name}": array for name, array in world.memory.items()}
-    arrays["recommended/ids"] = world.recommended
+    arrays["recommended/ids"], arrays["service/levels"] = world.recommended, world.service
     return arrays, _values(world)
 
 
@@ -49,7 +49,7 @@ def put(world: World, arrays: dict[str, AnyArray], values: dict[str, Any]) -> No
         store.restore({key[len(start) :]: array for key, array in arrays.items() if key.startswith(start)})
     world.network = Network(in_rows=(np.array(arrays["network/in_start"]), np.array(arrays["network/in_node"])))
     world.memory = {key[7:]: np.array(array) for key, array in arrays.items() if key.startswith("memory/")}
-    world.recommended = np.array(arrays["recommended/ids"])
+    world.recommended, world.service = (np.array(arrays[name]) for name in ("recommended/ids", "service/levels"))
     world.clock.tick = values["tick"]
     for field in fields(world.ledger):
         setattr(world.ledger, field.name, values["ledger"][field.name])

@@ -33,6 +33,10 @@ class Tallies:
         """One of the totals."""
         return int(self.totals[self.TOTALS.index(name)])
 
+    def seen(self) -> I64:
+        """(claim + 1, stance + 1), exposures whoever the author was."""
+        return np.asarray(self.exposures.sum(axis=2))
+
     def arrays(self) -> dict[str, AnyArray]:
         """Everything a checkpoint needs."""
         return {name: getattr(self, name) for name in self.ARRAYS}

@@ -45,6 +45,7 @@ class Entry:
     actors: I32 = field(default_factory=lambda: np.empty(0, np.int32))
     actor_name: str = ""
     audience: str = ""
+    layer: int = 0  # the platform on which it acts
     begun: int = -1
     ended: int = -1
     due: int = -1

@@ -13,7 +13,7 @@ from sim.ground.draws import Draws
 from sim.ground.network import Network
 from sim.ground.own import Spent
 from sim.ground.pairs import PairSet
-from sim.ground.types import B8, F64, I32, AnyArray
+from sim.ground.types import B8, F32, F64, I32, I64, AnyArray
 from sim.state.accounts import Accounts
 from sim.state.cascades import Originals, Reshares
 from sim.state.cases import Cases
@@ -23,6 +23,7 @@ from sim.state.exposures import Exposures, Impressions
 from sim.state.hashtags import Hashtags
 from sim.state.inbox import Inbox
 from sim.state.journal import Journal
+from sim.state.layers import PLACES, Crossings, Layer
 from sim.state.ledger import Ledger
 from sim.state.names import Names, members_of
 from sim.state.platform import Platform
@@ -100,15 +101,60 @@ class World:
     measured: list[dict[str, float]] = field(default_factory=list)  # rows of the metric series
     own_steps: list[Callable[[], None]] = field(default_factory=list)  # steps of user-defined kinds
     own_spent: dict[str, Spent] = field(default_factory=dict)  # what users' own rules and steps have cost, by name
+    layers: list[Layer] = field(default_factory=list)  # the main platform and those beside it; empty where it is alone
+    layer: int = 0  # the layer at hand, whose platform, network, inbox ... stand here
+    service: F64 = field(default_factory=lambda: np.ones(1))  # (country), share of sessions that get through
+    crossings: Crossings = field(default_factory=Crossings)  # on their way to another layer
 
     @property
     def n(self) -> int:
         """How many accounts there are."""
         return self.accounts.n
 
+    def named_rows(self) -> I32:
+        """Rows of all actors of the scenario."""
+        return np.concatenate([np.empty(0, np.int32), *self.named.values()])
+
     def members(self, segment: str) -> B8:
         """Mask of the accounts of a segment, country or language; everybody for an empty name."""
         return members_of(self.accounts, self.names, segment)
+
+    def enter(self, layer: int) -> None:
+        """Turn to a layer: what phases read of a platform is from now on that of this one."""
+        if layer == self.layer:
+            return
+        here, there = self.layers[self.layer], self.layers[layer]
+        owners = {"world": self, "ideas": self.ideas, "accounts": self.accounts, "claims": self.claims}
+        for owner, names in PLACES.items():
+            for name in names:
+                here.held[name] = getattr(owners[owner], name)
+                setattr(owners[owner], name, there.held.pop(name))
+        self.layer = layer
+
+    def here(self, posts: I64) -> I64:
+        """Those of some posts (ids) that stand on the layer at hand."""
+        return posts if not self.layers else posts[self.posts.layer[self.posts.rows(posts)] == self.layer]
+
+    @property
+    def in_public(self) -> bool:
+        """Whether outsiders can see what is said on the layer at hand."""
+        return not (self.layers and self.layers[self.layer].closed)
+
+    @property
+    def opens_tick(self) -> bool:
+        """Whether the layer at hand is the first to be lived in a tick; the main one is the last."""
+        return self.layer == max(0, len(self.layers) - 1)
+
+    @property
+    def window_hours(self) -> float:
+        """Age after which no layer shows a post."""
+        others: list[Platform] = [one.held["platform"] for one in self.layers if one.held]
+        return max(platform.window_hours for platform in (self.platform, *others))
+
+    @property
+    def paces(self) -> F32:
+        """(account), sessions of today on the layer at hand, before the hour of day."""
+        return self.accounts.pace if not self.layers else self.accounts.pace * self.layers[self.layer].weight
 
     def note(self, what: str, who: str, detail: str = "") -> None:
         """Write a line in the journal for the present tick."""
@@ -121,5 +167,6 @@ class World:
     def stores(self) -> dict[str, Any]:
         """Every table that a checkpoint must hold, by name."""
         tables = ("accounts", "claims", "posts", "inbox", "screens", "reshares", "originals", "cases", "drafts",
-                  "standings", "takeovers", "shared", "tallies", "hashtags")  # fmt: skip
-        return {name: getattr(self, name) for name in tables}
+                  "standings", "takeovers", "shared", "tallies", "hashtags", "crossings")  # fmt: skip
+        layers = {f"layer_{layer.name}": layer for layer in self.layers}
+        return {name: getattr(self, name) for name in tables} | layers

@@ -11,10 +11,11 @@ from sim.ground.draws import uniform
 from sim.ground.rules import rule
 from sim.ground.types import F32, I8, I16, I32, U16, AnyArray
 from sim.state.acts import BARE_WORD
+from sim.state.codes import Form
 from sim.state.world import World
 
 PROVEN = 0.5  # assumed: share of the missing trust that a proven origin gives to a true post
-CONTESTED = ("flaw", "proof", "stickiness", "backfire", "smear")
+CONTESTED = ("flaw", "listed", "proof", "stickiness", "backfire", "smear")
 
 
 class Story(NamedTuple):
@@ -22,6 +23,7 @@ class Story(NamedTuple):
 
     true: I8
     flaw: F32
+    listed: F32
     proof: F32
     stickiness: F32
     backfire: F32
@@ -67,13 +69,15 @@ def _distrust(author: I32, account: I32, doubted: F32, trust: F32) -> None:
 @rule()
 def _doubt(keys: Keys, told: Told, form: I8, story: Story, minds: tuple[U16, F32]) -> None:
     reader, claim, stance, before, trust, certainty = told
-    true, flaw, proof, stickiness, backfire, smears, smear = story
+    true, flaw, listed, proof, stickiness, backfire, smears, smear = story
     sees_through, checks, twists = keys
     heard, against = minds
     for n in range(reader.size):
         i, k = reader[n], claim[n]
         if stance[n] > 0:
-            if form[n] > 0 and flaw[k] > 0.0 and uniform(sees_through, 0, i, k) < flaw[k]:
+            seen_through = np.float64(flaw[k]) if form[n] != Form.TEXT else 0.0
+            seen_through += np.float64(listed[k]) if form[n] == Form.DOCUMENT else 0.0
+            if seen_through > 0.0 and uniform(sees_through, 0, i, k) < seen_through:
                 certainty[n] = 0.0
             if true[k] == 1 and proof[k] > 0.0 and uniform(checks, 0, i, k) < proof[k]:
                 trust[n] = np.float64(trust[n]) + PROVEN * (1.0 - np.float64(trust[n]))

@@ -8,6 +8,7 @@ from sim.ground.csr import place_of
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
 from sim.ground.types import F32, I8, I32, AnyArray
+from sim.state.verification import left_unverified
 from sim.state.world import World
 
 CARE = 0.5  # assumed: share of the likeness that full literacy takes away
@@ -21,7 +22,8 @@ def taken_for(world: World, readers: AnyArray, authors: AnyArray) -> I8:
     if not standings.n or not standings.column("likeness").any():
         return NOBODY
     taken = np.empty(len(readers), np.int8)
-    guise = (standings.column("account"), standings.column("poses"), standings.column("likeness"))
+    likeness = standings.column("likeness") * np.float32(left_unverified(world))
+    guise = (standings.column("account"), standings.column("poses"), likeness)
     _taken_for(world.key("taken in"), (readers, authors), (accounts.source, accounts.literacy), guise, taken)
     return taken
 

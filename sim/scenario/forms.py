@@ -9,13 +9,12 @@ from typing import Any
 from sim import catalogue
 from sim.ground.cards import Text, param
 from sim.ground.problems import Problem, Problems, unknown
-from sim.state.codes import Form, Source
+from sim.state.codes import SOURCES, Form, Source
 from sim.state.platform import Platform
 from sim.state.timeline import Condition
 
 SIDES = {"rival": -1, "nobody": 0, "own": 1}
 FORMS = tuple(form.name.lower() for form in Form)
-SOURCES = tuple(source.name.lower() for source in Source)
 PLACES = ("new", "top", "random")
 PACK = "pack"  # the source of a number that the pack's author states
 NO_LABEL = Text("", "")
@@ -61,7 +60,7 @@ class ClaimSpec:
     plausibility: float = param(-2.0, "log-odds", -10, 10, source="assumed", doc="mean belief before")
     prior_spread: float = param(1.0, "log-odds", 0, 5, source="assumed", doc="spread of belief before")
     quality: float = param(0.3, "0..1", 0, 1, source="C3, value assumed", doc="quality q for ranking")
-    searched: float = param(0.0, "1/day", 0, 10, source=PACK, doc="share of people who look its terms up each day")
+    searched: float = param(0.0, "1/day", 0, 1, source=PACK, doc="share of people who look its terms up each day")
     pitch: float = param(0.3, "-1..1", -1, 1, source="assumed", doc="position that posts on it argue")
 
     @property

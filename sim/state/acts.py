@@ -16,12 +16,13 @@ BARE_WORD = 0.15
 
 
 class Wording(TypedDict, total=False):
-    """How a post is put: how firmly, with how much added appeal (log-odds), under which hashtag, in which form."""
+    """How a post is put: how firmly, with how much added appeal, under which hashtag, in which form and quality."""
 
     certainty: float
     appeal: float
     hashtag: int
     form: int
+    quality: float
 
 
 def post_claim(world: World, authors: AnyArray, claim: int, stance: int, **wording: Unpack[Wording]) -> None:
@@ -36,7 +37,7 @@ def post_claim(world: World, authors: AnyArray, claim: int, stance: int, **wordi
         hashtag=wording.get("hashtag", -1), certainty=wording.get("certainty", 1.0),
         form=wording.get("form", claims.form[claim] if supports else 0),
         appeal=wording.get("appeal", 0.0) + (claims.appeal[claim] if supports else 0.0),
-        quality=claims.quality[claim] if supports else 1.0 - claims.quality[claim],
+        quality=wording.get("quality", claims.quality[claim] if supports else 1.0 - claims.quality[claim]),
         position=stance * claims.pitch[claim],
     )  # fmt: skip
 

@@ -31,6 +31,7 @@ class Claims(Columns):
     silence: F32
     attention_prompt: F32
     flaw: F32
+    listed: F32
     proof: F32
     stickiness: F32
     backfire: F32
@@ -60,7 +61,8 @@ class Claims(Columns):
         "downrank": Column("f4", "lever: delta on the reach of supporting posts (A83)", "x", default=1, low=0.001),
         "silence": Column("f4", "lever: share of the own side that does not answer it", low=0, high=1),
         "attention_prompt": Column("f4", "lever: added probability of thinking of accuracy (C19)", low=0, high=1),
-        "flaw": Column("f4", "P(a reader sees that its images or papers are no evidence) (C11)", low=0, high=1),
+        "flaw": Column("f4", "P(a reader sees that its images or papers prove nothing) (C11)", low=0, high=1),
+        "listed": Column("f4", "lever: P(a reader looks for a paper on it in the register, in vain)", low=0, high=1),
         "proof": Column("f4", "lever: P(a reader finds the origin of a true post on it proven)", low=0, high=1),
         "stickiness": Column("f4", "share of the force of denials that its story takes away", low=0, high=1),
         "backfire": Column("f4", "share of readers to whom a denial is one more proof (A62)", low=0, high=1),
@@ -68,7 +70,7 @@ class Claims(Columns):
             "i1", "source group that posts supporting it run down (Source), -1 = none", default=-1, low=-1
         ),
         "smear": Column("f4", "how much one such post speaks against that source (C7)", "events", low=0),
-        "searched": Column("f4", "share of people who look its terms up, each day", "1/day", low=0),
+        "searched": Column("f4", "share of people who look its terms up, each day", "1/day", low=0, high=1),
         "verdict": Column("i1", "first public verdict: 1 true, -1 false, 0 none yet", low=-1, high=1),
         "verdict_tick": Column("i4", "tick of that verdict, -1 = none yet", "tick", default=-1),
     }

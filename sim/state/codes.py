@@ -84,4 +84,5 @@ class Decision(IntEnum):
     REMOVED = 4
 
 
+SOURCES = tuple(source.name.lower() for source in Source)  # as packs and params call them
 OPINION_GROUPS = 2  # the two camps that bridging ranking needs approval from (C3)

@@ -47,12 +47,15 @@ def able(world: World, rows: AnyArray) -> I32:
     return np.asarray(rows[world.accounts.can_act()[rows]], np.int32)
 
 
-def acting(world: World, entry: Entry, actors: I32, per_day: float) -> I32:
-    """Those of the rows who act in this tick, at a Poisson rate; who acts twice is there twice."""
+def acting(world: World, entry: Entry, actors: I32, per_day: float, what: str = "acts") -> I32:
+    """Those of the rows who act in this tick, at a Poisson rate; who acts twice is there twice.
+
+    `what` names the stream, where an entry does several things at rates of their own.
+    """
     actors = able(world, actors)
     counts = np.zeros(len(actors), np.int64)
     rate = per_day * world.clock.hours_per_tick / 24.0
-    _count_acts(world.key(stream(entry, "acts")), world.clock.tick, actors, rate, counts)
+    _count_acts(world.key(stream(entry, what)), world.clock.tick, actors, rate, counts)
     return np.repeat(actors, counts)
 
 

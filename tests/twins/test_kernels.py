@@ -81,7 +81,7 @@ def scramble_people(world: World, noise: np.random.Generator) -> None:
     claims.true[:], claims.silence[:], claims.attention_prompt[:] = (0, 1, 0), noise.random(3), noise.random(3)
     claims.verified_hour[:] = (0, 0, 99)
     claims.label_share[:], claims.downrank[:] = (0.5, 0, 0.2), (1, 0.3, 1)
-    for name in ("flaw", "proof", "stickiness", "backfire", "smear"):
+    for name in ("flaw", "listed", "proof", "stickiness", "backfire", "smear"):
         getattr(claims, name)[:] = noise.random(3)
     claims.smears[:], claims.searched[:] = noise.integers(0, len(Source), 3), noise.random(3)
     named = noise.integers(0, N, 30)

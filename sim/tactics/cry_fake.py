@@ -1,0 +1,44 @@
+"""Cry fake: whoever a true report accuses calls it made up, which works against words, not against pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sim.ground.cards import Card, Text, Trial, param
+from sim.state import speech
+from sim.state.codes import Form, Stance
+from sim.state.timeline import Entry
+from sim.state.world import World
+
+CARD = Card(
+    label=Text("Call the truth a fake", "Crier au faux (dividende du menteur)"),
+    idea="denies what is true, since fakes exist; a false fact-checker borrows another’s authority for it",
+    sources=("C12", "A102"),
+    disarm=("T0075",),
+)
+
+
+@dataclass(frozen=True)
+class Params:
+    """How much it takes back from a report in words, and from one in pictures."""
+
+    posts: int = param(1, "posts", 0, 1000, source="assumed", doc="posts of each actor at the beginning")
+    rate: float = param(0.0, "1/day", 0, 1000, source="assumed", doc="further posts of each while it lasts")
+    words: float = param(
+        0.6, "0..1", 0, 1, source="A102", doc="force of the denial of a text: 0.32 log-odds are 8 points"
+    )
+    pictures: float = param(0.05, "0..1", 0, 1, source="A102", doc="force of the denial of an image or video")
+
+
+TRIAL = Trial(
+    moves={"": "-mean_belief.finding", "posts": "-mean_belief.finding", "words": "-mean_belief.finding"},
+    needs={"pictures": {"scenario.claims.finding.form": "image"}},
+    entries={"trial": {"claim": "finding", "by": "herald"}},
+)
+
+
+def during(world: World, entry: Entry) -> None:
+    """Deny it."""
+    in_words = world.claims.form[entry.claim] in (Form.TEXT, Form.DOCUMENT)
+    force = entry.params.words if in_words else entry.params.pictures
+    speech.say(world, entry, Stance.DENY, certainty=force)

@@ -8,6 +8,8 @@ from typing import Any, TypedDict, Unpack
 
 from sim.ground.problems import Problem, unknown
 
+DISARM = "DISARM 1.7"  # the framework whose numbers cards carry; a number means nothing without its framework
+
 
 @dataclass(frozen=True)
 class Text:
@@ -34,7 +36,7 @@ class Cost:
 class Card:
     """What every idea on a shelf says about itself.
 
-    `sources` are evidence ids or papers; `disarm` are technique or counter ids (framework 1.7);
+    `sources` are evidence ids or papers; `disarm` are technique or counter ids of `framework`;
     `rights` is the class of the 2024 Companion Guide; `unit` and `better` belong to metrics.
     """
 
@@ -47,6 +49,7 @@ class Card:
     authority: str = ""
     unit: str = ""
     better: str = ""
+    framework: str = DISARM
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ CARD = Card(
     label=Text("Deceive (messages made to appeal)", "Tromper (des messages faits pour plaire)"),
     idea="makes what other entries post more appealing; it neither adds posts (publish) nor passes any on (flood)",
     sources=("V19", "A17"),
-    disarm=("T0023", "T0044"),
+    disarm=("T0160.002",),
 )
 
 

@@ -1,0 +1,92 @@
+"""Every number on a card is DISARM's, with its framework, and every action that can be played is on some card."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from sim import catalogue, disarm
+
+SIDES = {"tactics": "red", "countermeasures": "blue"}
+CARDS = [(shelf, name) for shelf in SIDES for name in catalogue.names(shelf)]
+# Not on any card yet. This list may only shrink: a number that comes on a card leaves it.
+MISSING = """
+C00008 C00009 C00010 C00011 C00012 C00017 C00027 C00028 C00030 C00034 C00051 C00059 C00065 C00066 C00073 C00074
+C00093 C00098 C00099 C00109 C00111 C00113 C00115 C00120 C00121 C00126 C00130 C00135 C00154 C00156 C00159 C00161
+C00165 C00169 C00174 C00176 C00184 C00189 C00190 C00195 C00205 C00211 C00212 C00216 C00219 C00220 C00221 C00222
+T0003 T0004 T0016 T0017 T0018 T0022 T0022.001 T0048.002 T0048.004 T0066 T0068 T0072.004 T0075.001 T0081.004 T0082
+T0083 T0085.007 T0089.001 T0089.003 T0094 T0097.108 T0097.202 T0097.203 T0098.001 T0102.001 T0102.002 T0102.003
+T0110 T0114 T0115.002 T0116.001 T0117 T0119.002 T0121 T0122 T0123 T0123.002 T0124.001 T0124.002 T0126.001 T0128.004
+T0129.006 T0130.001 T0131.002 T0135.001 T0136.007 T0137.001 T0137.002 T0139.001 T0140.003 T0143.002 T0143.003
+T0146.005 T0150.005 T0151.004 T0155.002 T0160.003 T0161.002 T0162.003 T0162.004 T0162.009 T0163.001 T0165 T0166.001
+T0166.002 T0167.002
+"""
+
+
+def on_cards() -> set[str]:
+    return {number for shelf, name in CARDS for number in catalogue.card(shelf, name).disarm}
+
+
+@pytest.mark.parametrize(("shelf", "name"), CARDS)
+def test_that_every_number_on_a_card_exists_in_its_framework(shelf, name):
+    card = catalogue.card(shelf, name)
+    assert card.framework == disarm.FRAMEWORK
+    strange = [one for one in card.disarm if disarm.techniques().get(one, None) is None]
+    assert {one: disarm.successors().get(one, "no such number") for one in strange} == {}
+    assert {disarm.techniques()[one].side for one in card.disarm} == {SIDES[shelf]}
+
+
+def test_that_no_countermeasure_is_of_the_class_that_is_not_offered():
+    numbers = {
+        one for name in catalogue.names("countermeasures") for one in catalogue.card("countermeasures", name).disarm
+    }
+    assert {one for one in numbers if disarm.techniques()[one].rights == "highly_problematic"} == set()
+
+
+def test_that_the_vocabulary_is_whole():
+    sides = [one.side for one in disarm.techniques().values()]
+    assert (sides.count("red"), sides.count("blue")) == (445, 140)
+    assert [one.rank for one in disarm.tactics().values()] == sorted({one.rank for one in disarm.tactics().values()})
+    assert {one.tactic for one in disarm.techniques().values()} <= set(disarm.tactics())
+    core = [one for one in disarm.techniques().values() if one.plays == one.id]
+    other = [one for one in disarm.techniques().values() if one.plays not in ("", one.id)]
+    assert [one.side for one in core].count("red") == 47
+    assert [one.side for one in core].count("blue") == 36
+    assert len(other) == 55
+    assert {one.plays for one in other} <= {one.id for one in core}
+
+
+def test_that_what_can_be_played_is_on_some_card():
+    playable = {one.id for one in disarm.techniques().values() if one.plays}
+    assert playable - on_cards() <= set(MISSING.split())
+
+
+def test_that_retired_numbers_lead_to_living_ones():
+    assert len(disarm.successors()) == 99
+    assert set(disarm.successors().values()) <= set(disarm.techniques())
+    assert set(disarm.successors()) & set(disarm.techniques()) == set()
+    found = disarm.technique("T0009")  # "Create fake experts", of 1.6
+    assert found is not None
+    assert found.id == disarm.successors()["T0009"]
+    assert disarm.rank("T0009") == disarm.rank(found.id)
+    assert disarm.technique("T9999") is None
+    assert disarm.rank("T9999") > max(one.rank for one in disarm.tactics().values())
+
+
+def test_that_names_come_in_french_where_they_have_been_translated():
+    flood, counter = disarm.techniques()["T0002"], disarm.techniques()["C00125"]
+    assert flood.name.fr == "Faciliter la propagande étatique"
+    assert counter.name.fr == counter.name.en == "Prebunking"
+
+
+@pytest.mark.parametrize(("version", "read"), [("1.7", True), ("1.3", True), ("DISARM 2.0 beta", False), ("", True)])
+def test_that_versions_with_other_meanings_are_not_read(version, read):
+    assert disarm.reads(version) == read
+
+
+def test_that_a_run_reads_no_vocabulary():
+    code = "import sys; from sim.model import Model; print('sim.disarm' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

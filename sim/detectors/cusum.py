@@ -30,8 +30,8 @@ class Params:
 
 TRIAL = Trial(
     moves={"slack": "-alerts", "limit": "-alerts", "least": "-alerts"},
-    tries={"slack": (0.1, 4.0)},
-    needs={"slack": {"limit": 2.0}},
+    tries={"slack": (0.1, 4.0), "least": (1, 40)},
+    needs={"slack": {"limit": 2.0}, "least": {"limit": 0.5, "slack": 0.0}},  # so low that a single post may be enough
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sim import catalogue
 from sim.doctor.sample_files import sample_files
-from sim.doctor.stand import CLAIM, TRUTH, Changes
+from sim.doctor.stand import CLAIM, HOURS, TRUTH, Changes
 from sim.ground.cards import Trial
 from sim.scenario import ActorSpec, ClaimSpec, Country, EntrySpec, LayerSpec, Scenario, Segment
 from sim.settings import GraphSettings, Population, TimeSettings
@@ -61,7 +61,7 @@ PLATFORM = Trial(
         "claim_talk": f"+total_exposure.{CLAIM}", "report_rate": "+reports", "flag_false_alarm": "+wrongful_removals",
         "wrong_action": "+voices_lowered", "decision_delay": "-voices_lowered", "unfollow_rate": "+unfollows",
         "discord_unfollow": "+unfollows", "follow_rate": "+follows", "flag_recall": f"-total_exposure.{CLAIM}",
-        "appeal_success": "+appeals_upheld",
+        "appeal_success": "+appeals_upheld", "quality_rate": "+feed_quality", "quality_steepness": "-feed_quality",
     },
     tries={"window_hours": (3.0, 12.0), "feed": catalogue.names("feeds")},
     needs={
@@ -69,7 +69,8 @@ PLATFORM = Trial(
         "flag_false_alarm": FLAGS | {"wrong_action": 0.5},
         "appeal_success": {"moderation_action": "remove"},
         "replace_unfollowed": {"offence": 0.3},
-        **dict.fromkeys(("new_share", "screen", "copies_weight", "appeal_steepness", "quality_rate"), ONE_ACT),
+        **dict.fromkeys(("new_share", "screen", "copies_weight", "appeal_steepness", "quality_rate",
+                         "quality_steepness"), ONE_ACT),
     },
 )  # fmt: skip
 TIME = Trial(
@@ -83,36 +84,54 @@ SCENARIO = Trial(
 )
 # A lesson on another claim's technique: it protects fully from its own, by half from others.
 LESSON = {"do": "prebunk", "at": -4.0, "claim": TRUTH, "params": {"coverage": 1.0, "strength": 0.3}}
+# Only proof brings denials, checkers go on about it, and one day is too short for a late verdict to make up for it.
+PROOF = {"scenario.timeline.answering": None, "scenario.timeline.checking.params": {"rate": 12.0},
+         "scenario.horizon_hours": 24.0}  # fmt: skip
 CLAIMS = Trial(
     moves={
         "appeal": "+total_exposure", "moral_words": "+total_exposure", "outgroup": "+total_exposure",
         "spread_factor": "+total_exposure", "plausibility": "+mean_belief", "prior_spread": "+belief_variance",
-        "verified_hour": "-correction_reach", "searched": "+total_exposure",
+        "verified_hour": "-correction_reach +mean_belief +trust.peer", "searched": "+total_exposure",
     },
-    tries={"technique": ("any",), "verified_hour": (10.0, 20.0), "searched": (0.3, 1.0)},
+    tries={"technique": ("any",), "verified_hour": (12.0, 20.0), "searched": (0.3, 1.0)},
     still={
         "side": "a word for readers of the pack; `lean` says whom the claim flatters",
         "form": "A99: a video is believed no more than text",
     },
     needs={
         "technique": {"scenario.timeline.teaching": LESSON},
-        "verified_hour": {"scenario.timeline.answering": None},
+        "verified_hour": PROOF,
         "quality": {"platform.feed": "bridging"},
         "pitch": {"belief.name": "bounded_confidence"},
     },
 )  # fmt: skip
+
+
+def news_for(part: str) -> dict[str, Any]:
+    """An event that only this part of the public hears of, and looks more often: it tells who belongs to it."""
+    return {"scenario.timeline.news": {"do": "breaking_news", "at": 0.0, "hours": HOURS, "audience": part}}
+
+
 ACTORS = Trial(
-    needs={"operation": {"scenario.timeline.flooding.by": "operation"}},
+    needs={"operation": {"scenario.timeline.flooding.by": "operation"}, "language": news_for("en")},
     tries={"activity": (1.0, 8.0), "kind": catalogue.names("kinds")},
-    moves={"count": "+posts", "followers": "+exposures", "follows": "+deliveries", "activity": "+posts"},
+    moves={"count": "+posts", "followers": "+exposures", "follows": "+deliveries", "activity": "+posts",
+           "language": "+visits"},
+)  # fmt: skip
+COUNTRIES = Trial(tries={"language": ("fr",)}, needs={"language": news_for("fr")}, moves={"language": "+visits"})
+SEGMENTS = Trial(
+    needs={"share": news_for("diaspora"), "country": news_for("diaspora")},
+    moves={"share": "+visits", "country": "-visits"},
 )
 CHAT = "chat"
 CHATTING = {f"scenario.layers.{CHAT}.platform": "closed_chat", "scenario.timeline.opening.on": CHAT}
 FIELDS = ("share", "sessions", "graph", "group_size", "cross_post", "cross_hours", "closed")
 LAYERS = Trial(needs=dict.fromkeys(FIELDS, CHATTING), tries={"graph": ("same", "watts_strogatz")})
 ENTRIES = Trial(
-    tries={"at": (-2.0, 8.0), "hours": (12.0, 42.0), "on": (CHAT,)}, moves={"at": "-total_exposure"},
-    needs={"on": {f"scenario.layers.{CHAT}.platform": "closed_chat"}},
+    tries={"at": (-2.0, 8.0), "hours": (12.0, 42.0), "on": (CHAT,)},
+    moves={"at": "-total_exposure", "audience": "-visits"},
+    needs={"on": {f"scenario.layers.{CHAT}.platform": "closed_chat"},
+           "audience": {"do": "breaking_news", "by": ""}},  # what is published goes to followers, news to an audience
 )  # fmt: skip
 WHEN = Trial(
     tries={"measure": (f"exposure.{CLAIM}",), "above": (30.0, 250.0), "delay": (0.0, 12.0), "segment": ("diaspora",)},
@@ -142,8 +161,8 @@ def forms() -> tuple[Form, ...]:
         Form("scenario", "scenario", Scenario, ("scenario",), SCENARIO),
         Form("scenario", "claims", ClaimSpec, (f"scenario.claims.{CLAIM}",), CLAIMS),
         Form("scenario", "actors", ActorSpec, ("scenario.actors.herald",), ACTORS),
-        Form("scenario", "countries", Country, ("scenario.countries.ostrania",), Trial()),
-        Form("scenario", "segments", Segment, ("scenario.segments.diaspora",), Trial()),
+        Form("scenario", "countries", Country, ("scenario.countries.ostrania",), COUNTRIES),
+        Form("scenario", "segments", Segment, ("scenario.segments.diaspora",), SEGMENTS),
         Form("scenario", "layers", LayerSpec, (f"scenario.layers.{CHAT}",), LAYERS),
         Form("scenario", "timeline", EntrySpec, ("scenario.timeline.opening",), ENTRIES),
         Form("scenario", "when", Condition, ("scenario.timeline.answering.when",), WHEN),

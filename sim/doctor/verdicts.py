@@ -16,6 +16,7 @@ SOUND, INERT, UNSEEN, SATURATED, WRONG, UNCLEAR, UNTRIED, BROKEN = (
     "sound", "inert", "unseen", "saturated", "wrong-signed", "unclear", "untried", "broken",
 )  # fmt: skip
 SURE_RIGHT, SURE_WRONG = 2.5, 4.0  # standard errors; few seeds, and some hundred levers looked at
+ROUNDING = 1e-9, 1e-12  # relative, absolute: a sum taken in another order is no effect
 FLAT = 0.03  # of the largest step: one that is surely smaller than this counts as no step
 
 PRICE = ("cost", "staff_hours")
@@ -110,9 +111,12 @@ def _steps(lever: Lever) -> list[tuple[int, int]]:
 
 
 def _moved(table: dict[str, F64], step: tuple[int, int]) -> bool:
-    """Whether any outcome of any seed differs; bit for bit, since the seeds are the same."""
-    first, last = step
-    return any(not np.array_equal(rows[first], rows[last], equal_nan=True) for rows in table.values())
+    """Whether any outcome of any seed differs by more than rounding; the seeds are the same."""
+    return any(_differs(rows[step[0]], rows[step[1]]) for rows in table.values())
+
+
+def _differs(first: F64, last: F64) -> bool:
+    return not np.allclose(first, last, *ROUNDING, equal_nan=True)
 
 
 def _idle(lever: Lever, steps: list[bool]) -> str:
@@ -160,7 +164,7 @@ def _most(lever: Lever, table: dict[str, F64]) -> tuple[str, float, float]:
 
 
 def _changes(rows: F64) -> bool:
-    return any(not np.array_equal(rows[0], row, equal_nan=True) for row in rows[1:])
+    return any(_differs(rows[0], row) for row in rows[1:])
 
 
 def _spread(rows: F64) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sim.ground.problems import Problem, unknown
+from sim.scenario.forms import Country
 from sim.state.layers import MAIN
 
 TABLES = ("countries", "segments", "claims", "actors", "layers", "detectors")
@@ -23,7 +24,8 @@ def dangling(data: dict[str, Any], where: str) -> list[Problem]:
     """Names that point at nothing; told from the data, since a form that is wrong was not filled."""
     found: list[Problem] = []
     told = {table: _facts(data, table) for table in TABLES}
-    spoken = {str(facts.get("language", "")) for table in ("countries", "actors") for facts in told[table].values()}
+    spoken = {str(facts.get("language", Country.language)) for facts in told["countries"].values()}
+    spoken |= {str(facts.get("language", "")) for facts in told["actors"].values()}
     audiences = {*told["countries"], *told["segments"], *spoken} - {""}
     actors = {*told["actors"], *(str(actor.get("operation", "")) for actor in told["actors"].values())} - {""}
     known = {

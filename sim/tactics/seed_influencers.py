@@ -26,9 +26,11 @@ class Params:
     acceptance: float = param(0.3, "prob", 0, 1, source="assumed", doc="P(one of them posts the claim)")
 
 
+ALONE = {f"scenario.timeline.{other}": None for other in ("opening", "flooding", "swarming")}
 TRIAL = Trial(
-    moves={"": "+total_exposure", "count": "+reach", "acceptance": "+reach"},
+    moves={"": "+total_exposure", "count": "+reach +total_exposure", "acceptance": "+reach +total_exposure"},
     entries={"trial": {"by": ""}},
+    needs={"count": ALONE, "acceptance": ALONE},  # where many spread the claim, a few more drown
 )
 
 

@@ -9,8 +9,9 @@ from types import ModuleType
 import pytest
 
 from sim import Problems, catalogue
-from sim.doctor import Order, all_levers, chosen, examine, stand
+from sim.doctor import Lever, Order, all_levers, chosen, examine, stand
 from sim.doctor.points import values
+from sim.doctor.verdicts import judge
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.metrics import reach
 from sim.state.codes import Act
@@ -78,6 +79,14 @@ def test_that_a_metric_which_nothing_moves_is_named(planted):
 
 def test_that_a_measure_which_only_costs_is_named(planted):
     assert verdicts("planted_cost") == {"countermeasures/planted_cost": "unseen"}
+
+
+def test_that_a_sum_that_differs_in_its_last_digits_is_no_effect():
+    lever = Lever("platform", "platform.made_up", (("1", ()), ("2", ())), ordered=True)
+    shares = 0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1
+    assert shares[0] != shares[1]
+    lives = [[stand.Played({"exposure": 1e-3 * share}, str(share))] for share in shares]
+    assert judge(lever, lives).verdict == "unseen"
 
 
 def test_that_a_word_for_which_nothing_is_known_to_try_is_named(planted, monkeypatch):

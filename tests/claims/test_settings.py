@@ -142,6 +142,11 @@ def test_that_a_wrong_setting_is_refused_in_words(changes, words):
     assert [line for line in problems_of(**changes) if words in line]
 
 
+def test_that_the_language_of_a_country_that_names_none_can_be_spoken_to():
+    told = with_scenario(countries={"velmora": {}}, actors={"x": {"audience": "en"}})
+    assert settings(**told).scenario.actors[0].audience == "en"
+
+
 def test_that_a_file_of_follows_needs_its_direction_said(tmp_path):
     (tmp_path / "edges.csv").write_text("1,2\n")
     told = problems_of(graph={"file": str(tmp_path / "edges.csv")})

@@ -20,6 +20,7 @@ CARD = Card(
     cost=Cost(60_000.0, 80.0),
     authority="ministry; civil society",
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ CARD = Card(
     cost=Cost(2_000.0, 10.0),
     authority="embassy; civil society",
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ CARD = Card(
     idea="competes with the claim for attention while activity rises; it says nothing about any claim",
     sources=("A9", "A110", "C3"),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from sim import catalogue
 from sim.ground.cards import Text
 from sim.ground.problems import Problem, Problems, did_you_mean
 from sim.packs.expected import FILE, expectations_of
@@ -111,6 +112,10 @@ def _idle(scenario: Scenario) -> Iterator[Problem]:
     for response in scenario.responses:
         if not response.entries and response.name != "none":
             yield Problem(f"responses.{response.name}", "the response does nothing", advice="Give it entries:.")
+    for place, entry in entries(scenario):
+        if entry.audience and not getattr(catalogue.idea(entry.shelf, entry.do), "READS_AUDIENCE", False):
+            advice = "Drop it; posts reach whoever follows their authors."
+            yield Problem(f"{place}.audience", f'"{entry.do}" is not aimed at an audience', advice=advice)
     used = {entry.claim for _, entry in entries(scenario)}
     for claim in scenario.claims if scenario.timeline else ():  # where nothing happens, claims lie dormant
         if claim.name not in used:

@@ -4,6 +4,7 @@ A tactic is one file with
     CARD    label, how it differs from its neighbours, sources, DISARM ids of the red framework 1.7
     Params  a frozen dataclass of numbers with unit, range and source; rates are per day and account
     begin(world, entry), during(world, entry), end(world, entry): any of them
+    READS_AUDIENCE  True if it is aimed at `entry.audience`; an audience named for another is told to the author
 
 `begin` is called in the entry's first tick, `during` in every tick while it lasts (the first included),
 `end` in the tick after. `entry.actors` are the rows that act, `entry.claim` the claim's row or -1,

@@ -23,6 +23,7 @@ CARD = Card(
     sources=("V18", "V21", "A43"),
     disarm=("T0072", "T0146.007"),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ CARD = Card(
     sources=("A19", "A44", "A47"),
     disarm=("T0100.003", "T0039"),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -123,6 +123,14 @@ def test_that_a_fault_is_told_with_file_and_line(pack, file, old, new, line, wor
     assert [one for one in here if words in one], report
 
 
+def test_that_an_audience_is_refused_to_an_action_that_is_aimed_at_none(pack):
+    (pack / "actors.yaml").write_text(ACTORS + "  language: fr\n")
+    report = told_of(pack, "timeline.yaml", "claim: papers", "claim: papers\n  audience: fr")
+    assert '"publish" is not aimed at an audience' in report
+    (pack / "timeline.yaml").write_text(TIMELINE.replace("publish", "prebunk") + "  audience: fr\n")
+    assert check_report(pack)[1]
+
+
 def test_that_problems_of_all_files_come_at_once(pack):
     (pack / "timeline.yaml").write_text(TIMELINE.replace("publish", "publsh").replace("embassy", "nobody"))
     (pack / "claims.yaml").write_text(CLAIMS + "  appeal: 9\n  colour: red\n")

@@ -21,6 +21,7 @@ CARD = Card(
     sources=("C17", "A103", "A104"),
     disarm=("T0150.005",),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

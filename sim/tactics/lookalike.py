@@ -17,6 +17,7 @@ CARD = Card(
     sources=("C7", "A76", "assumed"),
     disarm=("T0146.005",),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

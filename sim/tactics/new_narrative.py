@@ -19,6 +19,7 @@ CARD = Card(
     sources=("A49", "assumed"),
     disarm=("T0082", "T0160.003"),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

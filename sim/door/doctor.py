@@ -7,18 +7,21 @@ import json
 import math
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
 from rich import box
 from rich.table import Table
 
-from sim.doctor import Finding, Order, chosen, examine
+from sim.doctor import Finding, Lever, Order, chosen, examine
 from sim.doctor.installation import installation
 from sim.doctor.verdicts import SOUND
 from sim.door.bars import watch
 from sim.door.screen import Screen
+from sim.ground.problems import Problem, raise_if_any
+
+FEWEST = 60  # accounts in which the whole cast of the small world finds followers
 
 
 def main(args: Namespace, screen: Screen) -> int:
@@ -26,7 +29,19 @@ def main(args: Namespace, screen: Screen) -> int:
     return _installation(args, screen) if args.levers is None else _levers(args, screen)
 
 
+def _hindrances(args: Namespace, levers: Sequence[Lever]) -> Iterator[Problem]:
+    """What would come to nothing, told before the work rather than after it."""
+    if not levers:
+        yield Problem("--shelf", f'no lever of these names stands on the shelf "{args.shelf}"')
+    if args.accounts < FEWEST:
+        yield Problem("--accounts", f"{args.accounts} are too few", advice=f"Use at least {FEWEST}.")
+    if args.json and not Path(args.json).resolve().parent.is_dir():
+        yield Problem("--json", f'no folder "{Path(args.json).parent}"')
+
+
 def _installation(args: Namespace, screen: Screen) -> int:
+    raise_if_any(Problem(f"--{word}", "it goes with --levers")
+                 for word in ("shelf", "sample", "json") if getattr(args, word))  # fmt: skip
     screen.say("Looking at the installation; where kernels are not compiled yet it takes up to a minute.")
     checks = installation(args.results or "results")
     for check in checks:
@@ -40,6 +55,7 @@ def _installation(args: Namespace, screen: Screen) -> int:
 
 def _levers(args: Namespace, screen: Screen) -> int:
     levers = chosen(args.levers, args.shelf, args.sample, args.seed)
+    raise_if_any(_hindrances(args, levers))
     order = Order(args.seeds, args.accounts, min(args.workers, len(levers)), args.seed)
     began = perf_counter()
     with watch(screen, len(levers)) as progress:
@@ -65,7 +81,8 @@ def tell(screen: Screen, findings: Sequence[Finding]) -> None:
     for one in findings:
         if one.verdict != SOUND:
             declared = f", declared {one.declared}" if one.declared else ""
-            screen.show(f"{one.name}: {one.verdict}{declared}. {f'{one.detail}. ' if one.detail else ''}{one.advice}")
+            detail = f"{one.detail.rstrip('.')}. " if one.detail else ""
+            screen.show(f"{one.name}: {one.verdict}{declared}. {detail}{one.advice}")
     screen.show()
 
 

@@ -258,3 +258,18 @@ def test_that_the_doctor_refuses_a_lever_nobody_knows(parley):
     code, _, err = parley("doctor", "--levers", "platform.share_rat")
     assert code == 2
     assert 'Did you mean "platform.share_rate"' in err
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (["--shelf", "tactics"], "--shelf: it goes with --levers"),
+        (["--levers", "flood", "--shelf", "metrics"], 'no lever of these names stands on the shelf "metrics"'),
+        (["--levers", "flood", "--accounts", "5"], "--accounts: 5 are too few. Use at least 60."),
+        (["--levers", "flood", "--json", "nowhere/found.json"], '--json: no folder "nowhere"'),
+    ],
+)
+def test_that_the_doctor_says_what_would_come_to_nothing_before_it_begins(parley, line, words):
+    code, _, err = parley("doctor", *line)
+    assert code == 2
+    assert words in err

@@ -231,7 +231,8 @@ def _put(batch: _Batch, found: I32, rows: Room, spare: I32) -> None:
             continue
         held, picked = node[start[row] : start[row + 1]], found[at : at + due[row]]
         if tried[row] == 0:
-            held[:] = picked
+            for place in range(picked.size):  # not held[:] = picked, for whose error message numba compiles much
+                held[place] = picked[place]
             size[row] = distinct(held, first + row, spare)
         else:
             for other in picked:

@@ -13,6 +13,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from types import FunctionType
 from typing import Any, TypeVar
@@ -56,25 +57,32 @@ with later("scipy.linalg.cython_blas"):  # numba asks whether it is there, and l
 class Kernel:
     """A compiled function: whole for Python, which calls it, and bare for the kernels that it becomes part of.
 
-    What Python calls needs a door to unpack its arguments and a place in the cache; what kernels call has
-    neither (their own place holds it), which spares a third of the time that compiling takes.
+    What Python calls needs a door that unpacks its arguments, and a place in the cache. What kernels call needs
+    neither, as their own place holds it: to compile the door as well would take about as long again.
     """
 
     def __init__(self, function: Callable[..., Any]) -> None:
         self.py_func = function
         self._whole = numba.njit(cache=True, **COMPILING)(function)
-        self._bare = numba.njit(no_cpython_wrapper=True, **COMPILING)(function)
-        self._numba_type_ = self._bare._numba_type_  # what numba takes for this in other kernels
-        template = self._bare.get_call_template
-        self._bare.get_call_template = lambda given, named: template(tuple(map(_widest, given)), named)
 
     def __call__(self, *given: Any) -> Any:
         """Run it."""
         return self._whole(*given)
 
+    @property
+    def _numba_type_(self) -> Any:  # what numba takes for this in other kernels
+        return self._bare._numba_type_
+
+    @cached_property
+    def _bare(self) -> Any:
+        bare = numba.njit(no_cpython_wrapper=True, **COMPILING)(self.py_func)
+        template = bare.get_call_template
+        bare.get_call_template = lambda given, named: template(tuple(map(_widest, given)), named)
+        return bare
+
 
 def _widest(given: Any) -> Any:
-    """One whole number for all: a rule compiled anew for each width of its arguments would do the same."""
+    """Whole numbers of any width as the widest, or a rule would be compiled anew for each of them."""
     return numba.int64 if isinstance(given, numba.types.Integer) and given.signed else given
 
 

@@ -31,6 +31,7 @@ from sim.day.see import see
 from sim.day.share import share
 from sim.day.turns import take_turns
 from sim.day.wake import wake
+from sim.ground.aside import aside
 from sim.ground.draws import Draws
 from sim.ground.own import Rules, Spent
 from sim.ground.rules import use_threads
@@ -103,7 +104,8 @@ class Model(mesa.Model):
             settings = dataclasses.replace(settings, seed=seed)
         self.settings = settings
         use_threads(settings.execution.threads)
-        self.world = build_world(settings)
+        with aside("sim.run.first_tick", settings):
+            self.world = build_world(settings)
         install_own(self.world, own or {})
         self.day = day_of(self.world)
         install(self, self.world)

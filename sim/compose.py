@@ -28,7 +28,7 @@ from sim.settings import Settings
 
 SHELVES = {"belief": ("beliefs", "name"), "graph": ("graphs", "kind")}  # every idea on them is an option
 GROUPS = ("population", "graph", "platform", "belief", "scenario")
-BY_NAME = "timeline|claims|actors|countries|segments|layers|detectors|responses"
+BY_NAME = "timeline|claims|actors|acts|images|countries|segments|layers|detectors|responses"
 NAMED = re.compile(rf"scenario\.(?:responses\.\w+\.entries|{BY_NAME})\.(\w+)")
 NOUNS = {"countries": "country", "timeline": "timeline entry", "entries": "entry of this response"}
 SEARCH = "hydra.searchpath"

@@ -20,6 +20,7 @@ from sim.day.deliver import deliver
 from sim.day.detect import detect
 from sim.day.hand_over import hand_over
 from sim.day.happen import happen
+from sim.day.heed import heed
 from sim.day.in_turn import in_turn
 from sim.day.look import look
 from sim.day.measure import final, measure
@@ -49,6 +50,7 @@ DAY: tuple[Phase, ...] = (
     rank,  # the feed orders what waits for them
     see,  # they read as far as attention reaches
     believe,  # what they saw moves minds
+    heed,  # and how they see countries, extremism and abuse
     share,  # they like, reshare, answer, report
     deliver,  # posts reach followers' inboxes
     moderate,  # reviewers decide on what was reported
@@ -61,6 +63,7 @@ ONE_ACT_DAY: tuple[Phase, ...] = (
     take_turns,  # each account acts as often as it is active
     look,  # it sees all that stands on its screen
     believe,
+    heed,
     act,  # a new message, or one of those seen
     hand_over,  # posts reach followers' screens, copies merged
     moderate,
@@ -72,12 +75,14 @@ IN_TURN_DAY: tuple[Phase, ...] = (
     happen,
     in_turn,  # one account after another looks, acts, and hands over
     believe,
+    heed,
     moderate,
     detect,
     rewire,
     measure,
 )
-BY_LAYER = (wake, author, rank, see, believe, share, carry, deliver, moderate)  # lived on each layer; the others once
+# lived on each layer; the others once
+BY_LAYER = (wake, author, rank, see, believe, heed, share, carry, deliver, moderate)
 DAYS = {"reading": DAY, "one_act": ONE_ACT_DAY, "in_turn": IN_TURN_DAY}  # by the platform's sessions
 
 CLOCK = ("tick", "hour")  # of a measured row

@@ -221,8 +221,37 @@ class FactChecker(Account):
     KIND = Kind.FACT_CHECKER
 
 
+class CivilSociety(Account):
+    """A non-governmental organisation, union, church or foundation."""
+
+    KIND = Kind.CIVIL_SOCIETY
+
+
+class InternationalOrganisation(Account):
+    """An organisation of states."""
+
+    KIND = Kind.INTERNATIONAL_ORGANISATION
+
+
+class Business(Account):
+    """A firm or brand."""
+
+    KIND = Kind.BUSINESS
+
+
 STOCK: dict[int, type[Account]] = {
     kind.KIND: kind
-    for kind in (Citizen, Bot, Troll, Influencer, StateAccount, MediaOutlet, FactChecker)
+    for kind in (
+        Citizen,
+        Bot,
+        Troll,
+        Influencer,
+        StateAccount,
+        MediaOutlet,
+        FactChecker,
+        CivilSociety,
+        InternationalOrganisation,
+        Business,
+    )
     if kind.KIND is not None
 }

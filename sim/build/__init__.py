@@ -8,7 +8,7 @@ from sim import catalogue
 from sim.build.actors import cast_actors
 from sim.build.graph import lay_graph
 from sim.build.layers import add_layers
-from sim.build.minds import fill_minds, make_claims
+from sim.build.minds import fill_inclinations, fill_minds, make_claims, make_deeds
 from sim.build.needs import reads_details, reads_reshares
 from sim.build.public import fill_public, name_parts
 from sim.build.timeline import make_timeline, modules_of
@@ -30,7 +30,8 @@ def build_world(settings: Settings) -> World:
     draws = Draws(settings.seed)
     graph = lay_graph(settings, draws)
     names = name_parts(settings.scenario, graph)
-    sizes = {"claim": len(names.claims), "source": len(Source), "technique": len(names.techniques)}
+    sizes = {"claim": len(names.claims), "source": len(Source), "technique": len(names.techniques),
+             "deed": len(names.deeds), "image": len(names.images)}  # fmt: skip
     if not names.claims and not settings.metrics_taken:  # nobody believes anything, nobody asks for trust
         sizes = dict.fromkeys(sizes, 0)
     newcomers = sum(actor.count for actor in settings.scenario.actors if actor.placed == "new")
@@ -40,6 +41,7 @@ def build_world(settings: Settings) -> World:
     accounts.trim()
     claims = make_claims(settings.scenario, names)
     fill_minds(accounts, claims, settings.population, draws)
+    fill_inclinations(accounts, claims, settings.scenario, draws)
     timeline = make_timeline(settings, names, cast.named)
     ideas = _ideas(settings)
     offsets = tuple(float(one.utc_offset) for one in settings.scenario.countries) or (0.0,)
@@ -52,6 +54,8 @@ def build_world(settings: Settings) -> World:
         measure_hours=settings.time.measure_hours, peak_to_trough=settings.population.peak_to_trough,
         influence=settings.population.influence, tolerance=settings.population.tolerance, named=cast.named,
         posts=Posts(details=details), counts_views=details, keeps_cascades=reads_reshares(ideas),
+        deeds=make_deeds(settings.scenario, names),
+        image_half_lives=tuple(one.half_life for one in settings.scenario.images),
     )  # fmt: skip
     add_layers(world, settings)
     return world

@@ -13,8 +13,10 @@ from sim.scenario import Scenario
 from sim.state.accounts import Accounts
 from sim.state.claims import Claims
 from sim.state.codes import Source
+from sim.state.deeds import Deeds
 from sim.state.names import Names
 
+SUSCEPTIBLE, GRIEVANCE_OF_OTHERS = 0.1, 0.05  # C10: a tenth of accounts have g 1, the rest so much
 SIDE_PRIOR = 0.5  # assumed: how much a claim that flatters one's side is believed before, in log-odds
 TRUST_SPREAD = 1.15  # A64: a logit-normal as wide as Beta(1.6, 1.9)
 # E[sigmoid(m + s z)] is close to sigmoid(m / sqrt(1 + pi s^2 / 8)); this undoes it
@@ -35,9 +37,34 @@ def make_claims(scenario: Scenario, names: Names) -> Claims:
             "prior_spread", "quality", "searched", "pitch")}  # fmt: skip
         neutral = {name: column.default for name, column in Claims.COLUMNS.items() if name not in same}
         coded = {"true": spec.true, "side": spec.side_code, "form": spec.form_code,
-                 "technique": names.techniques.index(spec.technique)}  # fmt: skip
+                 "technique": names.techniques.index(spec.technique), "extremist": spec.extremist, "tone": spec.tone,
+                 "image": names.images.index(spec.image) if spec.image else -1}  # fmt: skip
         claims.append(1, **(neutral | coded | same))
     return claims
+
+
+def make_deeds(scenario: Scenario, names: Names) -> Deeds:
+    """The table of what people may do, with what moves them."""
+    deeds = Deeds(axes={"claim": len(names.claims)})
+    for spec in scenario.acts:
+        moved = np.array([spec.moved_by.get(name, 0.0) for name in names.claims])
+        deeds.append(1, moved=moved, peers=spec.peers, pace=spec.pace)
+    deeds.segments = tuple(spec.segment for spec in scenario.acts)
+    return deeds
+
+
+def fill_inclinations(accounts: Accounts, claims: Claims, scenario: Scenario, draws: Draws) -> None:
+    """Draw how inclined everybody is to each act, how they see each country, and who is open to extremism."""
+    rows = np.arange(accounts.n)
+    for place, act in enumerate(scenario.acts):
+        accounts.likely[:, place] = _logit_normal(act.base, act.spread, draws.normal("inclination", 0, rows, place))
+    for place, image in enumerate(scenario.images):
+        held = image.start + image.spread * draws.normal("image", 0, rows, place)
+        accounts.image_start[:, place] = np.clip(held, 0.0, 1.0)
+    accounts.image[:] = accounts.image_start
+    if claims.extremist.any():
+        open_to_it = draws.uniform("grievance", 0, rows) < SUSCEPTIBLE
+        accounts.grievance[:] = np.where(open_to_it, 1.0, GRIEVANCE_OF_OTHERS)
 
 
 def fill_minds(accounts: Accounts, claims: Claims, public: Any, draws: Draws) -> None:
@@ -53,6 +80,11 @@ def fill_minds(accounts: Accounts, claims: Claims, public: Any, draws: Draws) ->
         trust = _spread_around(getattr(public, name), draws.normal("trust", 0, rows, int(source)))
         accounts.trust_for[:, source] = public.trust_weight * trust
         accounts.trust_against[:, source] = public.trust_weight * (1.0 - trust)
+
+
+def _logit_normal(mean: float, spread: float, noise: F64) -> F64:
+    """Log-odds spread by so much, whose probabilities have about this mean."""
+    return math.sqrt(1.0 + math.pi * spread**2 / 8.0) * math.log(mean / (1.0 - mean)) + spread * noise
 
 
 def _spread_around(mean: float, noise: F64) -> F64:

@@ -9,12 +9,13 @@ from sim.ground import csr
 from sim.ground.draws import Draws
 from sim.ground.network import Network
 from sim.ground.types import I32, I64, AnyArray
-from sim.scenario import Scenario
+from sim.scenario import Country, Scenario
+from sim.scenario.reading import entries
 from sim.settings import Settings
 from sim.state.accounts import Accounts
 from sim.state.codes import Kind
 from sim.state.graph import Graph
-from sim.state.names import Names
+from sim.state.names import Names, members_of
 
 COMMUNITY_PULL = 0.6  # assumed: weight of the community in opinions, where the graph brings none
 
@@ -23,13 +24,16 @@ def name_parts(scenario: Scenario, graph: Graph) -> Names:
     """The words behind the numbers of this world."""
     countries = tuple(one.name for one in scenario.countries) or graph.words.get("country", ("everywhere",))
     spoken = [one.language for one in scenario.countries] or list(graph.words.get("language", ("any",)))
+    spoken += [segment.language for segment in scenario.segments if segment.language]
     spoken += [actor.language for actor in scenario.actors if actor.language]
+    spoken += [entry.language for _, entry in entries(scenario) if entry.language]
     techniques = ["any", *(claim.technique for claim in scenario.claims)]
     return Names(
         claims=tuple(claim.name for claim in scenario.claims), countries=countries,
         languages=tuple(dict.fromkeys(spoken)), segments=tuple(one.name for one in scenario.segments),
         techniques=tuple(dict.fromkeys(techniques)),
         operations=tuple(dict.fromkeys(actor.operation for actor in scenario.actors if actor.operation)),
+        deeds=tuple(act.name for act in scenario.acts), images=tuple(image.name for image in scenario.images),
     )  # fmt: skip
 
 
@@ -44,6 +48,8 @@ def fill_public(accounts: Accounts, settings: Settings, graph: Graph, names: Nam
     _give_languages(accounts, settings.scenario, graph, n)
     _fill_kinds(accounts, settings, graph, draws)
     _mark_segments(accounts, settings.scenario, names, n, draws)
+    if len(names.languages) > 1:
+        teach_languages(accounts, settings.scenario, names, n, draws)
 
 
 def _opinions(graph: Graph, rows: AnyArray, draws: Draws) -> AnyArray:
@@ -128,3 +134,16 @@ def _mark_segments(accounts: Accounts, scenario: Scenario, names: Names, n: int,
         if segment.country:
             chosen &= accounts.country[:n] == names.countries.index(segment.country)
         accounts.segments[:n] |= np.where(chosen, np.uint32(1 << place), np.uint32(0))
+
+
+def teach_languages(accounts: Accounts, scenario: Scenario, names: Names, n: int, draws: Draws) -> None:
+    """Let the bilingual share of each country understand all languages, and segments the one that is theirs."""
+    shares = np.array([one.bilingual for one in scenario.countries] or [Country("").bilingual])
+    home = accounts.country[:n] if scenario.countries else np.zeros(n, np.int64)
+    bilingual = draws.uniform("bilingual", 0, np.arange(n)) < shares[home]
+    every = np.uint32((1 << len(names.languages)) - 1)
+    accounts.speaks[:n] |= np.where(bilingual, every, np.uint32(0))
+    for segment in scenario.segments:
+        if segment.language:
+            own = members_of(accounts, names, segment.name)[:n]
+            accounts.speaks[:n] |= np.where(own, np.uint32(1 << names.languages.index(segment.language)), np.uint32(0))

@@ -37,4 +37,5 @@ def _entry(spec: EntrySpec, names: Names, named: dict[str, I32], layers: list[st
         when=spec.when, claim=names.claims.index(spec.claim) if spec.claim else -1,
         actors=named.get(spec.by, np.empty(0, np.int32)), actor_name=spec.by, audience=spec.audience,
         layer=layers.index(spec.on or MAIN),
+        language=names.languages.index(spec.language) if spec.language else -1,
     )  # fmt: skip

@@ -10,13 +10,14 @@ from numba import prange
 
 from sim.ground.draws import normal, poisson, uniform
 from sim.ground.rules import rule
-from sim.ground.types import F32, F64, I8, I16, I32, I64, U16
+from sim.ground.types import F32, F64, I8, I16, I32, I64, U8, U16
 from sim.state.acts import BARE_WORD
 from sim.state.codes import Kind
 from sim.state.views import view_of
 from sim.state.world import World
 
-SILENCING = (-4.0, 1.2)  # assumed (C9): a0 and a1 of s = sigma(a0 + a1 ln(1 + Hs))
+# A105: a campaign that leaves 50 replies on a target (assumed) makes 30 % censor themselves; s = sigma(-4 + 0.8 ln 51)
+SILENCING = (-4.0, 0.8, 1.0)  # C9: a0, a1, and a2 (assumed) for those whose private data are out
 DENIERS_SPEAK = 0.1  # assumed, so that unprompted corrections stay rare (A69): most who disbelieve say nothing
 SILENCED_SHARE = 0.7  # C9: post rate x (1 - 0.7 s)
 
@@ -31,6 +32,7 @@ class Writers(NamedTuple):
     online: F32
     pace: F32
     harassment: F32
+    exposed: U8
     kind: I8
     belief: F32  # (account, claim)
     heard: U16
@@ -72,9 +74,10 @@ def _blank_pages(authors: I32) -> Pages:
 
 
 @rule()
-def silencing(load: float) -> float:
-    """Share s of self-censorship under a load of hostile replies (C9)."""
-    return 1.0 / (1.0 + math.exp(-(SILENCING[0] + SILENCING[1] * math.log(1.0 + np.float64(load)))))
+def silencing(load: float, exposed: int) -> float:
+    """Share s of self-censorship under a load of hostile replies, for a visible target or not (C9)."""
+    strain = SILENCING[0] + SILENCING[1] * math.log(1.0 + np.float64(load)) + SILENCING[2] * exposed
+    return 1.0 / (1.0 + math.exp(-strain))
 
 
 @rule()
@@ -85,18 +88,18 @@ def talks_by_plan(kind: int) -> bool:
 
 @rule(parallel=True)
 def _count_posts(key: np.uint64, tick: int, awake: I32, sessions: F64, writers: Writers, counts: I64) -> None:
-    activity, online, pace, harassment = writers[:4]
+    activity, online, pace, harassment, exposed = writers[:5]
     for place in prange(awake.size):
         i = awake[place]
         # pace is today's sessions; dividing by its own mean keeps posts per day at `activity`
         rate = sessions[place] * activity[i] / max(1e-6, pace[i])
-        free = 1.0 - SILENCED_SHARE * silencing(harassment[i]) if harassment[i] > 0.0 else 1.0
+        free = 1.0 - SILENCED_SHARE * silencing(harassment[i], exposed[i]) if harassment[i] > 0.0 else 1.0
         counts[place] = poisson(key, tick, i, min(20.0, rate * free / max(0.01, online[i])))
 
 
 @rule()
 def _write(keys: Keys, tick: int, writers: Writers, talk: tuple[float, F32], pages: Pages) -> None:
-    kind, belief, heard, denied = writers[4:]
+    kind, belief, heard, denied = writers[5:]
     authors, claim, stance, appeal, quality, position, certainty = pages
     share, claim_appeal = talk
     claims = claim_appeal.size

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.day.hear import hear
 from sim.day.impress import impress
 from sim.day.influence import influence
 from sim.ground.rules import rule
@@ -67,6 +68,7 @@ def believe(world: World) -> None:
     """Turn this tick's exposures into changes of opinion and mind, then let an hour's forgetting work."""
     influence(world)
     impress(world)
+    hear(world)
     if world.impressions.n:
         world.ideas.belief.update(world)
         accounts, news = world.accounts, world.impressions

@@ -69,4 +69,7 @@ def _call(world: World, entry: Entry, moment: str) -> None:
     act = getattr(world.ideas.timeline[entry.idea], moment, None)
     if act is not None:
         world.enter(entry.layer)
+        queued = world.drafts.n
         act(world, entry)
+        if entry.language >= 0:
+            world.drafts.column("tongue")[queued:] = entry.language + 1

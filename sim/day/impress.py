@@ -8,6 +8,7 @@ import numpy as np
 
 from sim.day.doubt import doubt
 from sim.day.identify import taken_for
+from sim.day.language import understood
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
 from sim.ground.types import B8, F32, I8, I16, I32, I64, U8, U16
@@ -74,6 +75,8 @@ def impress(world: World) -> None:
         return
     rows = posts.rows(world.exposures.column("post"))
     about = np.flatnonzero(posts.claim[rows] >= 0)
+    if len(world.names.languages) > 1:
+        about = about[understood(world, world.exposures.column("reader")[about], rows[about])]
     news.reserve(len(about))
     news.n = len(about)
     if not len(about):

@@ -18,7 +18,7 @@ from sim.state.codes import Act
 from sim.state.screens import Screen
 from sim.state.world import World
 
-CONTENT = ("claim", "stance", "form", "hashtag", "appeal", "quality", "position", "certainty", "leaning")
+CONTENT = ("claim", "stance", "form", "hashtag", "appeal", "quality", "position", "certainty", "leaning", "tongue")
 
 
 class Pages(NamedTuple):

@@ -1,4 +1,4 @@
-"""Rewire: people unfollow, follow and leave; hostility weighs on its targets (C8, C9)."""
+"""Rewire: people unfollow, follow and leave, fall silent, climb or leave the ladder, and act (C8-C10)."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import math
 
 import numpy as np
 
-from sim.day.author import silencing
+from sim.day.climb import climb
+from sim.day.decide import decide
 from sim.day.discord import instead, take_offence, turned
+from sim.day.harass import weigh_hostility
+from sim.day.heed import fade_images
 from sim.ground.csr import has_arc
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
 from sim.ground.types import B8, F32, F64, I8, I32, I64, AnyArray
 from sim.state.accounts import rows_of
-from sim.state.codes import Status
 from sim.state.world import World
 
-HARASSMENT_HALF_LIFE = 72.0  # h, C9
-LEAVE_RATE = 0.02  # 1/month at full silencing, C9
 DISTANCE, MUTUAL, VOLUME = 1.5, 1.4, 0.3  # C8: slopes of the unfollow hazard (provisional, R3)
 LEVEL = "rewire/level"  # in World.memory: mean weight over the follows when they were first looked at
 DISCORD = 1.0  # assumed: opinions further apart than this on -1..1 are discordant
@@ -25,31 +25,17 @@ SAME_SIDE = 3.0  # A36: follow-back three times as likely on the same side
 
 
 def rewire(world: World) -> None:
-    """Weigh up hostility each hour; change follows once a period."""
+    """Weigh up hostility each hour, let people climb and act; change follows once a period."""
     clock = world.clock
     if clock.starts_every(1.0):
-        _weigh_hostility(world)
+        weigh_hostility(world)
         world.hashtags.fade(1.0)
+    fade_images(world)
+    climb(world)
+    decide(world)
     take_offence(world)
     if clock.tick > 0 and clock.starts_every(world.platform.rewire_hours):
         change_follows(world)
-
-
-def _weigh_hostility(world: World) -> None:
-    """Count the hour's hostile posts on their targets, let old load fade, let some leave."""
-    accounts, posts, clock = world.accounts, world.posts, world.clock
-    hours = max(1.0, clock.hours_per_tick)
-    ids = np.arange(posts.first_since(clock.tick - clock.ticks_in(hours) + 1), posts.last + 1)
-    target = posts.target[posts.rows(ids)]
-    targets = target[target >= 0]
-    if not len(targets) and not accounts.harassment.any():
-        return
-    accounts.harassment *= np.float32(2.0 ** (-hours / HARASSMENT_HALF_LIFE))
-    np.add.at(accounts.harassment, targets, 1.0)
-    loaded = rows_of((accounts.column("harassment") > 0.5) & (accounts.column("status") == Status.ACTIVE))
-    hazard = np.array([silencing(float(load)) for load in accounts.harassment[loaded]]) * LEAVE_RATE * hours / 720.0
-    leaving = loaded[world.draws.uniform("leave", clock.tick, loaded) < hazard]
-    accounts.status[leaving] = Status.LEFT
 
 
 def change_follows(world: World) -> None:

@@ -37,6 +37,7 @@ class Draft(NamedTuple):
     position: F32
     certainty: F32
     target: I32
+    tongue: I8
 
 
 class Hot(NamedTuple):
@@ -65,6 +66,7 @@ class Told(NamedTuple):
     position: F32
     certainty: F32
     target: I32
+    tongue: I8
     depth: I16
 
 
@@ -115,7 +117,12 @@ def _draft(world: World) -> Draft:
 
 def _says_more(draft: Draft) -> bool:
     """Whether any draft is more than an ordinary post or a reshare of one."""
-    return bool((draft.claim >= 0).any() or (draft.hashtag >= 0).any() or (draft.act == Act.REPLY).any())
+    return bool(
+        (draft.claim >= 0).any()
+        or (draft.hashtag >= 0).any()
+        or (draft.act == Act.REPLY).any()
+        or (draft.tongue > 0).any()
+    )
 
 
 @rule()
@@ -177,8 +184,8 @@ def _make(now: I64, draft: Draft, nth: I64, opinion: F32, hot: Hot) -> None:
 
 @rule(parallel=True)
 def _detail(now: I64, draft: Draft, root_of: I32, told: Told, marks: Marks) -> None:
-    author, act, parent, _, _, form, hashtag, _, quality, position, certainty, target = draft
-    to_act, to_parent, to_form, to_hashtag, to_quality, to_position, to_certainty, to_target, to_depth = told
+    author, act, parent, _, _, form, hashtag, _, quality, position, certainty, target, tongue = draft
+    to_act, to_parent, to_form, to_hashtag, to_quality, to_position, to_certainty, to_target, to_tongue, to_depth = told
     label, downrank, reshares, views, likes, group_views, group_likes = marks
     first, mask = now[0], now[1]
     for block in prange((author.size + BLOCK - 1) // BLOCK):
@@ -195,10 +202,12 @@ def _detail(now: I64, draft: Draft, root_of: I32, told: Told, marks: Marks) -> N
                 root = root_of[row] & mask
                 to_form[row], to_hashtag[row], to_quality[row] = to_form[root], to_hashtag[root], to_quality[root]
                 to_position[row], to_certainty[row] = to_position[root], to_certainty[root]
+                to_tongue[row] = to_tongue[root]
                 to_depth[row] = to_depth[parent[d] & mask] + 1
             else:
                 to_form[row], to_hashtag[row], to_quality[row] = form[d], hashtag[d], quality[d]
                 to_position[row], to_certainty[row], to_depth[row] = position[d], certainty[d], 0
+                to_tongue[row] = tongue[d]
 
 
 @rule()

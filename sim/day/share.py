@@ -9,6 +9,7 @@ import numpy as np
 from numba import prange
 
 from sim.day.carry import take_along
+from sim.day.language import share_seldom
 from sim.day.moderate import open_cases
 from sim.ground.draws import uniform, uniforms
 from sim.ground.prefetch import prefetch
@@ -92,6 +93,8 @@ def share(world: World) -> None:
     actors = Actors._make(getattr(world.accounts, name) for name in Actors._fields)
     own = np.empty(0) if world.ideas.share is None else world.ideas.share(world)
     _weigh((world.key("attention"), world.key("notice"), base), now, _items(world), actors, own, willing)
+    if len(world.names.languages) > 1:
+        share_seldom(world, willing.reader, willing.root, willing.kept)
     keys = tuple(world.key(name) for name in ("share", "like", "reply", "report", "silence"))
     _decide(keys, now, rates, willing, (posts.key, posts.claim, posts.stance, world.claims.silence), decided)
     _like(world, np.flatnonzero(decided & LIKE))

@@ -9,7 +9,7 @@ from sim import catalogue
 from sim.doctor.sample_files import sample_files
 from sim.doctor.stand import CLAIM, HOURS, TRUTH, Changes
 from sim.ground.cards import Trial
-from sim.scenario import ActorSpec, ClaimSpec, Country, EntrySpec, LayerSpec, Scenario, Segment
+from sim.scenario import ActorSpec, ClaimSpec, Country, DeedSpec, EntrySpec, ImageSpec, LayerSpec, Scenario, Segment
 from sim.settings import GraphSettings, Population, TimeSettings
 from sim.state.platform import Platform
 from sim.state.timeline import Condition
@@ -34,7 +34,7 @@ class Form:
 WORDS: dict[str, tuple[str, ...]] = {
     "audience": ("diaspora", "fr"), "segment": ("diaspora",), "country": ("ostrania",), "language": ("en",),
     "claim": (TRUTH,), "by": ("bots",), "target": ("embassy",), "operation": ("operation",), "tag": ("other",),
-    "do": ("flood",),
+    "do": ("flood",), "act": ("march",), "image": ("velmora",),
 }  # fmt: skip
 
 POPULATION = Trial(
@@ -133,6 +133,11 @@ ENTRIES = Trial(
     needs={"on": {f"scenario.layers.{CHAT}.platform": "closed_chat"},
            "audience": {"do": "breaking_news", "by": ""}},  # what is published goes to followers, news to an audience
 )  # fmt: skip
+DEEDS = Trial(
+    moves={"base": "+acted.march", "pace": "+acted.march", "peers": "+acted.march"},
+    tries={"moved_by": ({CLAIM: -3.0}, {CLAIM: 3.0}), "base": (0.1, 0.6)},
+)
+IMAGES = Trial(moves={"start": "+favourability", "half_life": "-favourability"}, tries={"half_life": (0.5, 2.0)})
 WHEN = Trial(
     tries={"measure": (f"exposure.{CLAIM}",), "above": (30.0, 250.0), "delay": (0.0, 12.0), "segment": ("diaspora",)},
 )
@@ -163,6 +168,8 @@ def forms() -> tuple[Form, ...]:
         Form("scenario", "actors", ActorSpec, ("scenario.actors.herald",), ACTORS),
         Form("scenario", "countries", Country, ("scenario.countries.ostrania",), COUNTRIES),
         Form("scenario", "segments", Segment, ("scenario.segments.diaspora",), SEGMENTS),
+        Form("scenario", "acts", DeedSpec, ("scenario.acts.march",), DEEDS),
+        Form("scenario", "images", ImageSpec, ("scenario.images.velmora",), IMAGES),
         Form("scenario", "layers", LayerSpec, (f"scenario.layers.{CHAT}",), LAYERS),
         Form("scenario", "timeline", EntrySpec, ("scenario.timeline.opening",), ENTRIES),
         Form("scenario", "when", Condition, ("scenario.timeline.answering.when",), WHEN),

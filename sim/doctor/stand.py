@@ -31,7 +31,8 @@ STAND: dict[str, Any] = {  # everything assumed: high rates, so that two days of
         "segments": {"diaspora": {"share": 0.3}},
         "claims": {
             CLAIM: {"lean": 0.4, "appeal": 1.0, "moral_words": 1.0, "outgroup": 0.5, "spread_factor": 1.5,
-                    "technique": "forgery", "plausibility": -0.5, "verified_hour": 6.0, "side": "rival"},
+                    "technique": "forgery", "plausibility": -0.5, "verified_hour": 6.0, "side": "rival",
+                    "extremist": True, "image": "velmora", "tone": -0.8},
             TRUTH: {"true": True, "side": "own", "lean": -0.3, "plausibility": 0.3},
         },
         "actors": {
@@ -42,6 +43,8 @@ STAND: dict[str, Any] = {  # everything assumed: high rates, so that two days of
             "embassy": {"kind": "state_account", "source": "own_state", "followers": 0.3},
             "checkers": {"kind": "fact_checker", "count": 2, "source": "fact_checkers", "followers": 0.2},
         },
+        "acts": {"march": {"base": 0.3, "moved_by": {CLAIM: 3.0}, "peers": 1.0, "segment": "diaspora"}},
+        "images": {"velmora": {}},
         "timeline": {
             "opening": {"do": "publish", "at": 0.0, "hours": 36.0, "claim": CLAIM, "by": "herald",
                         "params": {"rate": 2.0}},

@@ -31,7 +31,8 @@ class Column:
 class Columns:
     """Base of the state tables: subclasses list their columns in `COLUMNS` and annotate the arrays.
 
-    `axes` gives the length of each named axis. Tables grow by doubling; `n` rows are in use.
+    `axes` gives the length of each named axis; one that is not named there has no entries. Tables grow by
+    doubling; `n` rows are in use.
     """
 
     COLUMNS: ClassVar[dict[str, Column]] = {}
@@ -44,7 +45,7 @@ class Columns:
             setattr(self, name, self._blank(column, self.capacity))
 
     def _blank(self, column: Column, rows: int) -> AnyArray:
-        shape = (rows, *(self.axes[axis] for axis in column.shape))
+        shape = (rows, *(self.axes.get(axis, 0) for axis in column.shape))
         if column.default == 0:
             return np.zeros(shape, np.dtype(column.dtype))  # takes no memory before it is written
         return np.full(shape, column.default, np.dtype(column.dtype))

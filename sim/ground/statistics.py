@@ -157,3 +157,14 @@ def top_share(counts: AnyArray, share: float, zeros: int = 0) -> float:
     whole = min(int(wanted), len(ranked))
     part = (wanted - whole) * int(ranked[whole]) if whole < len(ranked) else 0.0
     return (int(ranked[:whole].sum()) + part) / total
+
+
+@rule()
+def mean_of(values: AnyArray, chosen: B8) -> float:
+    """Mean of the chosen entries, summed in their order; NaN without any."""
+    total, number = 0.0, 0
+    for row in range(values.size):
+        if chosen[row]:
+            total += np.float64(values[row])
+            number += 1
+    return total / number if number else math.nan

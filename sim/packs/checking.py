@@ -85,7 +85,7 @@ def _blemishes(scenario: Scenario) -> Iterator[Problem]:
 
 def _untranslated(scenario: Scenario) -> Iterator[Problem]:
     labels: list[tuple[str, Text]] = [("label", scenario.label), ("question", scenario.question)]
-    for table in ("countries", "segments", "layers", "claims", "actors", "responses"):
+    for table in ("countries", "segments", "layers", "claims", "actors", "acts", "images", "responses"):
         labels += [(f"{table}.{one.name}.label", one.label) for one in getattr(scenario, table)]
     for place, label in labels:
         missing = [language for language, text in (("English", label.en), ("French", label.fr)) if not text]

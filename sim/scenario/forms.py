@@ -29,6 +29,7 @@ class Country:
     language: str = param("en", "-", source=PACK, doc="language of its accounts")
     utc_offset: float = param(0.0, "h", -12, 14, source=PACK, doc="local time ahead of UTC")
     share: float = param(1.0, "share", 0, 1, source=PACK, doc="share of ordinary accounts")
+    bilingual: float = param(0.3, "share", 0, 1, source="assumed", doc="understand the scenario's other languages too")
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Segment:
     label: Text = NO_LABEL
     share: float = param(0.1, "share", 0, 1, source=PACK, doc="share of the (country's) accounts")
     country: str = param("", "-", source=PACK, doc="country it is drawn from; empty: from all")
+    language: str = param("", "-", source=PACK, doc="language that all of it understand beside the country's")
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,9 @@ class ClaimSpec:
     quality: float = param(0.3, "0..1", 0, 1, source="C3, value assumed", doc="quality q for ranking")
     searched: float = param(0.0, "1/day", 0, 1, source=PACK, doc="share of people who look its terms up each day")
     pitch: float = param(0.3, "-1..1", -1, 1, source="assumed", doc="position that posts on it argue")
+    extremist: bool = param(False, "-", source=PACK, doc="whether it is an item of extremist propaganda (C10)")
+    image: str = param("", "-", source=PACK, doc="image (of `images`) that posts on it touch")
+    tone: float = param(0.0, "-1..1", -1, 1, source=PACK, doc="how it speaks of that country (C16)")
 
     @property
     def side_code(self) -> int:
@@ -123,6 +128,32 @@ class LayerSpec:
 
 
 @dataclass(frozen=True)
+class DeedSpec:
+    """Something that people may do off the platform: vote, leave home, give, withdraw their savings, march."""
+
+    name: str
+    label: Text = NO_LABEL
+    base: float = param(0.5, "share", 0.001, 0.999, source=PACK, doc="who would do it if nothing were said")
+    spread: float = param(1.0, "log-odds", 0, 5, source="assumed", doc="how people differ in it")
+    moved_by: dict[str, float] = field(default_factory=dict)  # claim -> log-odds that full belief in it adds
+    peers: float = param(0.0, "log-odds", -10, 10, source="C10, threshold rule assumed",
+                         doc="added when all whom one follows have done it")  # fmt: skip
+    pace: float = param(1.0, "1/day", 0, 1000, source="assumed", doc="how often people decide; 0: on its day only")
+    segment: str = param("", "-", source=PACK, doc="who can do it; empty: everybody")
+
+
+@dataclass(frozen=True)
+class ImageSpec:
+    """How favourably the public looks on a country, named or not among the countries of the story (C16)."""
+
+    name: str
+    label: Text = NO_LABEL
+    start: float = param(0.5, "0..1", 0, 1, source="assumed", doc="favourability before")
+    spread: float = param(0.15, "0..1", 0, 0.5, source="assumed", doc="how people differ in it")
+    half_life: float = param(20.0, "days", 0.1, 3650, source="C16", doc="of what is gained or lost")
+
+
+@dataclass(frozen=True)
 class EntrySpec:
     """One thing that happens: an idea with its params, at an hour or on a condition."""
 
@@ -135,6 +166,7 @@ class EntrySpec:
     by: str = param("", "-", source=PACK, doc="actor or operation that acts")
     audience: str = param("", "-", source=PACK, doc="segment, country or language; empty: everybody")
     on: str = param("", "-", source=PACK, doc="layer on which it acts; empty: the main platform")
+    language: str = param("", "-", source=PACK, doc="language of its posts; empty: that of each author")
     params: Any = None
 
     def __post_init__(self) -> None:
@@ -187,6 +219,8 @@ class Scenario:
     claims: tuple[ClaimSpec, ...] = ()
     actors: tuple[ActorSpec, ...] = ()
     layers: tuple[LayerSpec, ...] = ()
+    acts: tuple[DeedSpec, ...] = ()
+    images: tuple[ImageSpec, ...] = ()
     detectors: tuple[DetectorSpec, ...] = ()
     timeline: tuple[EntrySpec, ...] = ()
     responses: tuple[Response, ...] = field(default=())

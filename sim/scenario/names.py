@@ -8,7 +8,7 @@ from sim.ground.problems import Problem, unknown
 from sim.scenario.forms import Country
 from sim.state.layers import MAIN
 
-TABLES = ("countries", "segments", "claims", "actors", "layers", "detectors")
+TABLES = ("countries", "segments", "claims", "actors", "acts", "images", "layers", "detectors")
 
 
 def mapping(value: Any, where: str, found: list[Problem]) -> dict[str, Any]:
@@ -25,7 +25,8 @@ def dangling(data: dict[str, Any], where: str) -> list[Problem]:
     found: list[Problem] = []
     told = {table: _facts(data, table) for table in TABLES}
     spoken = {str(facts.get("language", Country.language)) for facts in told["countries"].values()}
-    spoken |= {str(facts.get("language", "")) for facts in told["actors"].values()}
+    speakers = [facts for table in ("segments", "actors") for facts in told[table].values()]
+    spoken |= {str(facts.get("language", "")) for facts in speakers}
     audiences = {*told["countries"], *told["segments"], *spoken} - {""}
     actors = {*told["actors"], *(str(actor.get("operation", "")) for actor in told["actors"].values())} - {""}
     known = {
@@ -37,6 +38,8 @@ def dangling(data: dict[str, Any], where: str) -> list[Problem]:
         "target": ("actor or operation", actors),  # a param of that name, on any shelf, names an actor
         "on": ("layer here", {MAIN, *told["layers"]}),
         "to": ("layer here", {MAIN, *told["layers"]}),  # a param of that name names a layer
+        "act": ("act", set(told["acts"])),
+        "image": ("image", set(told["images"])),
         "alert": ("detector here", set(told["detectors"])),
     }
 
@@ -45,9 +48,13 @@ def dangling(data: dict[str, Any], where: str) -> list[Problem]:
             if facts.get(key) and str(facts[key]) not in words:
                 found.append(unknown(f"{where}.{place}.{key}", noun, str(facts[key]), words))
 
-    for table in ("segments", "actors"):
+    for table in ("segments", "claims", "actors", "acts"):
         for name, facts in told[table].items():
             look(f"{table}.{name}", facts)
+    for name, facts in told["acts"].items():
+        effects = mapping(facts.get("moved_by"), "", [])
+        found += [unknown(f"{where}.acts.{name}.moved_by.{claim}", "claim", claim, told["claims"])
+                  for claim in effects if claim not in told["claims"]]  # fmt: skip
     for place, entry in _entry_facts(data):
         look(place, entry)
         look(f"{place}.params", mapping(entry.get("params"), "", []))

@@ -14,8 +14,10 @@ from sim.scenario.forms import (
     ActorSpec,
     ClaimSpec,
     Country,
+    DeedSpec,
     DetectorSpec,
     EntrySpec,
+    ImageSpec,
     LayerSpec,
     Response,
     Scenario,
@@ -28,8 +30,9 @@ from sim.state.timeline import Condition
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 HOURS = re.compile(r"(?:T?([+-]))?(\d+):([0-5]\d)")
 TABLES: dict[str, Any] = {"countries": Country, "segments": Segment, "claims": ClaimSpec, "actors": ActorSpec,
-                          "layers": LayerSpec}  # fmt: skip
+                          "acts": DeedSpec, "images": ImageSpec, "layers": LayerSpec}  # fmt: skip
 TEXTS = ("label", "question")
+MOST_MOVED = 20  # log-odds
 
 
 def read_scenario(name: str, data: dict[str, Any], where: str = "scenario") -> tuple[Scenario | None, list[Problem]]:
@@ -81,11 +84,23 @@ def _form(form: Any, name: str, values: dict[str, Any], where: str, found: list[
         _read_entry(kept, where, own)
     if form is LayerSpec:
         read_layer(kept, where, own)
+    if form is DeedSpec:
+        kept["moved_by"] = _effects(kept.get("moved_by"), f"{where}.moved_by", own)
     if form is ActorSpec and kept.get("kind", "citizen") not in catalogue.names("kinds"):
         own.append(unknown(f"{where}.kind", "kind of account", str(kept["kind"]), catalogue.names("kinds")))
     read, wrong = from_mapping(form, {"name": name, **kept}, where)
     found += own + wrong
     return None if own else read
+
+
+def _effects(value: Any, where: str, found: list[Problem]) -> dict[str, float]:
+    """Numbers by claim."""
+    told = mapping(value, where, found)
+    for claim, effect in told.items():
+        if isinstance(effect, bool) or not isinstance(effect, int | float) or not abs(effect) <= MOST_MOVED:
+            advice = f"Write log-odds, -{MOST_MOVED} to {MOST_MOVED}."
+            found.append(Problem(f"{where}.{claim}", f"{effect!r} is no effect", advice=advice))
+    return told
 
 
 def _text(value: Any, where: str, found: list[Problem]) -> Text:

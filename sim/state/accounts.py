@@ -1,4 +1,4 @@
-"""Accounts: one row for each citizen, bot, troll, influencer, state account, media outlet and fact-checker."""
+"""Accounts: one row for each person, bot, institution and outlet (Kind)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sim.state.codes import Kind, Status
 
 
 class Accounts(Columns):
-    """The accounts' columns; axes are `claim`, `source` (groups that may be trusted) and `technique`.
+    """The accounts' columns; axes are `claim`, `source` (groups that may be trusted), `technique`, `deed` and `image`.
 
     Belief in a claim is held as log-odds in parts that fade at different speed:
     `belief = anchor + gain + corrected`.
@@ -58,6 +58,20 @@ class Accounts(Columns):
     labels_seen: U16
     inoculation: F32
     inoculation_half_life: F32
+    speaks: U32
+    abuse: U32
+    abuse_seen: U32
+    exposed: U8
+    restraint: F32
+    stage: U8
+    grievance: F32
+    extreme_seen: F32
+    exit_contact: F32
+    likely: F32
+    swayed: F32
+    acted: U8
+    image: F32
+    image_start: F32
 
     COLUMNS: ClassVar[dict[str, Column]] = {
         "kind": Column("i1", "kind of account (Kind)", low=0, high=max(Kind)),
@@ -100,6 +114,20 @@ class Accounts(Columns):
         "labels_seen": Column("u2", "labelled posts noticed on the claim", "exposures", ("claim",)),
         "inoculation": Column("f4", "resistance I to a technique (C6)", "0..1", ("technique",), low=0, high=1),
         "inoculation_half_life": Column("f4", "half-life of that resistance", "h", ("technique",), 720, low=1),
+        "speaks": Column("u4", "languages it understands beside its own, one bit each"),
+        "abuse": Column("u4", "hostile posts aimed at it so far", "posts"),
+        "abuse_seen": Column("u4", "hostile posts against others that it saw", "exposures"),
+        "exposed": Column("u1", "a visible target: its private data were published (C9)", high=1),
+        "restraint": Column("f4", "share of hostile posts that it no longer writes (A93)", "share", low=0, high=1),
+        "stage": Column("u1", "stage of the ladder, 0 none to 4 activist (C10)", high=4),
+        "grievance": Column("f4", "susceptibility g to extremist items (C10)", "0..1", low=0, high=1),
+        "extreme_seen": Column("f4", "extremist items seen of late, E (C10)", "1/day", low=0),
+        "exit_contact": Column("f4", "how much likelier a step down is made by exit support (C10)", "x", low=0),
+        "likely": Column("f4", "inclination to an act before anything was heard", "log-odds", ("deed",)),
+        "swayed": Column("f4", "inclination moved by appeals to act or to stay away, fades", "log-odds", ("deed",)),
+        "acted": Column("u1", "has done it", shape=("deed",), high=1),
+        "image": Column("f4", "favourability of a country A (C16)", "0..1", ("image",), low=0, high=1),
+        "image_start": Column("f4", "favourability before anything was seen", "0..1", ("image",), low=0, high=1),
     }
 
     def can_act(self) -> B8:

@@ -13,6 +13,7 @@ from sim.state.world import World
 
 # An ordinary person's denial brings no evidence: it moves a mind as far as a bare claim does (A52 / A66), assumed.
 BARE_WORD = 0.15
+HOSTILE = "acts/hostile"  # in World.memory from the first hostile post on
 
 
 class Wording(TypedDict, total=False):
@@ -50,6 +51,9 @@ def reshare(world: World, authors: AnyArray, posts: AnyArray) -> None:
 def reply(world: World, authors: AnyArray, posts: AnyArray, stance: AnyArray | int, *, certainty: float = 1.0,
           hostile: bool = False) -> None:  # fmt: skip
     """Let accounts answer posts (ids, one for each author); a hostile answer is aimed at its author."""
+    if hostile:
+        kept = _unrestrained(world, authors, posts)
+        authors, posts = authors[kept], posts[kept]
     rows = world.posts.rows(world.posts.root[world.posts.rows(posts)])
     claim = world.posts.claim[rows]
     position = np.where(claim >= 0, stance * world.claims.pitch[np.maximum(claim, 0)], 0.0) if world.claims.n else 0.0
@@ -64,6 +68,20 @@ def post_across(world: World, layer: int, authors: AnyArray, rows: AnyArray, hou
     due = world.clock.tick + (world.clock.ticks_in(hours) if hours > 0 else 0)
     world.crossings.append(len(authors), author=authors, claim=world.posts.claim[rows],
                            stance=world.posts.stance[rows], layer=layer, due=due)  # fmt: skip
+
+
+def abuse(world: World, authors: AnyArray, targets: AnyArray) -> None:
+    """Let accounts post something hostile at others (rows, one for each author), on no claim."""
+    kept = _unrestrained(world, authors, targets)
+    world.drafts.append(int(kept.sum()), author=authors[kept], act=Act.ORIGINAL, target=targets[kept])
+
+
+def _unrestrained(world: World, authors: AnyArray, about: AnyArray) -> AnyArray:
+    """Mask of the hostile acts that their authors do not think better of (A93)."""
+    if len(authors):
+        world.memory[HOSTILE] = np.ones(1, np.int8)
+    restraint = world.accounts.restraint[authors]
+    return world.draws.uniform("restraint", world.clock.tick, authors, about) >= restraint
 
 
 def members_drawn(world: World, segment: str, share: float, stream: str) -> AnyArray:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from sim.ground.columns import Column, Columns
-from sim.ground.types import F32, I8, I32
+from sim.ground.types import F32, I8, I32, U8
 
 
 class Claims(Columns):
@@ -25,6 +25,9 @@ class Claims(Columns):
     prior_spread: F32
     quality: F32
     pitch: F32
+    extremist: U8
+    image: I8
+    tone: F32
     label_share: F32
     label_kind: I8
     downrank: F32
@@ -56,6 +59,9 @@ class Claims(Columns):
         "prior_spread": Column("f4", "spread of belief before", "log-odds", low=0),
         "quality": Column("f4", "quality q for ranking (C3)", "0..1", low=0, high=1),
         "pitch": Column("f4", "position that official posts on it argue, on -1..1", "-1..1", default=0.3),
+        "extremist": Column("u1", "an item of extremist propaganda (C10)", high=1),
+        "image": Column("i1", "image that posts on it touch, row of World.names.images; -1 = none", default=-1),
+        "tone": Column("f4", "how it speaks of that country (C16)", "-1..1", low=-1, high=1),
         "label_share": Column("f4", "lever: share of supporting posts that carry a label", low=0, high=1),
         "label_kind": Column("i1", "lever: which label (Label)", default=1),
         "downrank": Column("f4", "lever: delta on the reach of supporting posts (A83)", "x", default=1, low=0.001),

@@ -15,6 +15,9 @@ class Kind(IntEnum):
     STATE_ACCOUNT = 4
     MEDIA_OUTLET = 5
     FACT_CHECKER = 6
+    CIVIL_SOCIETY = 7
+    INTERNATIONAL_ORGANISATION = 8
+    BUSINESS = 9
 
 
 class Status(IntEnum):
@@ -64,6 +67,16 @@ class Form(IntEnum):
     CHEAPFAKE = 2
     DEEPFAKE = 3
     DOCUMENT = 4
+
+
+class Stage(IntEnum):
+    """How far somebody has gone towards an extremist movement (C10); aggregate states without content."""
+
+    NONE = 0
+    EXPOSED = 1
+    SYMPATHISER = 2
+    SUPPORTER = 3
+    ACTIVIST = 4
 
 
 class Label(IntEnum):

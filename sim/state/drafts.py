@@ -23,6 +23,7 @@ class Drafts(Columns):
     position: F32
     certainty: F32
     target: I32
+    tongue: I8
 
     COLUMNS: ClassVar[dict[str, Column]] = {
         "author": Column("i4", "account that posts"),
@@ -37,4 +38,5 @@ class Drafts(Columns):
         "position": Column("f4", "position it argues", "-1..1"),
         "certainty": Column("f4", "how firmly it argues", "0..1", default=1),
         "target": Column("i4", "account it is hostile to, -1 = none", default=-1),
+        "tongue": Column("i1", "language, 1 + row of World.languages; 0 = its author's"),
     }

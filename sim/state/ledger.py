@@ -17,6 +17,7 @@ class Ledger:
     appeals_upheld: int = 0
     unmasked: int = 0  # false names that were publicly exposed
     wrongly_unmasked: int = 0  # genuine accounts that were publicly called false
+    records_touched: int = 0  # personal records that somebody published, leaked or collected
     first_statement_hour: float = -1.0  # hour of the first post of the own side on the claim, -1 = none
 
     def spend(self, money: float, staff_hours: float) -> None:

@@ -20,6 +20,8 @@ class Names:
     segments: tuple[str, ...] = ()
     techniques: tuple[str, ...] = ("any",)
     operations: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
 
 
 def members_of(accounts: Accounts, names: Names, part: str, rows: AnyArray | slice = slice(None)) -> B8:

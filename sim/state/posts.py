@@ -16,7 +16,7 @@ CHUNK = 65_536  # posts that are moved at a time when the ring grows
 LINE = 64  # bytes that memory hands over at once
 HOT = ("root", "author", "tick", "key", "engagement", "appeal", "leaning", "claim", "stance", "removed")
 COLD = ("parent", "quality", "position", "certainty", "downrank", "views", "reshares", "likes", "target", "group_views",
-        "group_likes", "hashtag", "depth", "act", "form", "label", "layer")  # fmt: skip
+        "group_likes", "hashtag", "depth", "act", "form", "label", "layer", "tongue")  # fmt: skip
 
 
 class Posts(Columns):
@@ -61,6 +61,7 @@ class Posts(Columns):
     removed: U8
     target: I32
     layer: I8
+    tongue: I8
 
     COLUMNS: ClassVar[dict[str, Column]] = {
         "author": Column("i4", "account that posted it", default=-1),
@@ -90,6 +91,7 @@ class Posts(Columns):
         "removed": Column("u1", "taken down"),
         "target": Column("i4", "account it is hostile to, -1 = none", default=-1),
         "layer": Column("i1", "platform layer it stands on, 0 = the main one"),
+        "tongue": Column("i1", "language, 1 + row of World.languages; 0 = its author's"),
     }
 
     def __init__(self, capacity: int = FIRST_CAPACITY, *, details: bool = True) -> None:

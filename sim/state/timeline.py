@@ -46,6 +46,7 @@ class Entry:
     actor_name: str = ""
     audience: str = ""
     layer: int = 0  # the platform on which it acts
+    language: int = -1  # of its posts, row of World.names.languages; -1: that of each author
     begun: int = -1
     ended: int = -1
     due: int = -1

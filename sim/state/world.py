@@ -18,9 +18,11 @@ from sim.state.accounts import Accounts
 from sim.state.cascades import Originals, Reshares
 from sim.state.cases import Cases
 from sim.state.claims import Claims
+from sim.state.deeds import Deeds
 from sim.state.drafts import Drafts
 from sim.state.exposures import Exposures, Impressions
 from sim.state.hashtags import Hashtags
+from sim.state.hearsay import Hearsay
 from sim.state.inbox import Inbox
 from sim.state.journal import Journal
 from sim.state.layers import PLACES, Crossings, Layer
@@ -87,6 +89,9 @@ class World:
     drafts: Drafts = field(default_factory=Drafts)
     exposures: Exposures = field(default_factory=Exposures)
     impressions: Impressions = field(default_factory=Impressions)
+    hearsay: Hearsay = field(default_factory=Hearsay)
+    deeds: Deeds = field(default_factory=Deeds)
+    image_half_lives: tuple[float, ...] = ()  # days, one for each image (C16)
     shared: PairSet = field(default_factory=PairSet)
     ledger: Ledger = field(default_factory=Ledger)
     journal: Journal = field(default_factory=Journal)
@@ -167,6 +172,6 @@ class World:
     def stores(self) -> dict[str, Any]:
         """Every table that a checkpoint must hold, by name."""
         tables = ("accounts", "claims", "posts", "inbox", "screens", "reshares", "originals", "cases", "drafts",
-                  "standings", "takeovers", "shared", "tallies", "hashtags", "crossings")  # fmt: skip
+                  "standings", "takeovers", "deeds", "shared", "tallies", "hashtags", "crossings")  # fmt: skip
         layers = {f"layer_{layer.name}": layer for layer in self.layers}
         return {name: getattr(self, name) for name in tables} | layers

@@ -25,7 +25,7 @@ def test_that_each_row_is_an_agent_of_its_kind(town):
 def test_that_every_column_is_an_attribute_with_its_unit(town):
     account = town.agents[0]
     for name, column in Accounts.COLUMNS.items():
-        assert np.shape(getattr(account, name)) == tuple(town.world.accounts.axes[axis] for axis in column.shape)
+        assert np.shape(getattr(account, name)) == tuple(town.world.accounts.axes.get(axis, 0) for axis in column.shape)
     assert "1/day" in Citizen.activity.__doc__
 
 

@@ -14,7 +14,9 @@ READ = 3  # assumed: results that a searcher reads
 
 
 def search(world: World) -> None:
-    """Add to this tick's exposures what searchers find; where nobody searches, nothing is done."""
+    """Add to this tick's exposures what searchers find on the main platform; where nobody searches, nothing is done."""
+    if world.layer:
+        return
     found: list[tuple[I32, I64]] = []
     for claim in np.flatnonzero(world.claims.column("searched")).tolist():
         results = results_on(world, claim)

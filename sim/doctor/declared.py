@@ -179,6 +179,14 @@ def forms() -> tuple[Form, ...]:
 # Worlds that differ in everything: each metric must tell some of them apart.
 WORLDS: dict[str, Changes] = {
     "stand": (),
+    "false names": (
+        (
+            "scenario.timeline.attack",
+            {"do": "account_takeover", "at": 1.0, "hours": 24.0, "claim": CLAIM, "params": {"chance": 1.0}},
+        ),
+        ("scenario.timeline.naming", {"do": "attribute", "at": 2.0, "params": {"delay": 0.0, "false_alarm": 0.05}}),
+        ("scenario.timeline.ruling", {"do": "court_ruling", "at": 9.0, "claim": CLAIM}),
+    ),
     "single acts": (("platform.session", "one_act"),),
     "silence": (("scenario.timeline", None),),
     "no answers": tuple((f"scenario.timeline.{name}", None) for name in ("answering", "checking", "labelling")),

@@ -68,8 +68,8 @@ class Claims(Columns):
         "silence": Column("f4", "lever: share of the own side that does not answer it", low=0, high=1),
         "attention_prompt": Column("f4", "lever: added probability of thinking of accuracy (C19)", low=0, high=1),
         "flaw": Column("f4", "P(a reader sees that its images or papers prove nothing) (C11)", low=0, high=1),
-        "listed": Column("f4", "lever: P(a reader looks for a paper on it in the register, in vain)", low=0, high=1),
-        "proof": Column("f4", "lever: P(a reader finds the origin of a true post on it proven)", low=0, high=1),
+        "listed": Column("f4", "P(a reader looks for a paper on it in the register, in vain)", low=0, high=1),
+        "proof": Column("f4", "P(a reader finds the origin of a true post on it proven)", low=0, high=1),
         "stickiness": Column("f4", "share of the force of denials that its story takes away", low=0, high=1),
         "backfire": Column("f4", "share of readers to whom a denial is one more proof (A62)", low=0, high=1),
         "smears": Column(

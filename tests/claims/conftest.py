@@ -65,7 +65,8 @@ def prepared(
         detectors=DETECTORS if unusual.get("watched", True) else (),
     )  # fmt: skip
     settings = Settings(
-        scenario=scenario, response="plan", seed=seed, population=Population(influencers=0.01),
+        scenario=scenario, response="plan", seed=seed, population=Population(
+            influencers=0.01, trust_peers=unusual.get("trust_peers", Population.trust_peers)),
         platform=Platform(share_rate=unusual.get("share_rate", 0.01), reply_rate=unusual.get("reply_rate", 0.0),
                           claim_talk=0.0, report_rate=0.0),
         time=TimeSettings(minutes=unusual.get("minutes", 15.0), measure_hours=3.0),

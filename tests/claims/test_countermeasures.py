@@ -29,6 +29,18 @@ IDLE = [
     ("removal", {"coverage": 0.0, "delay": 0.0}),
     ("circuit_breaker", {"cut": 0.0, "delay": 0.0}),
     ("suspension", {"recall": 0.0, "delay": 0.0}),
+    ("real_time_check", {"by": "truthline", "staff": 0}),
+    ("forensic_verdict", {"coverage": 0.0, "delay": 0.0}),
+    ("unmask", {"recall": 0.0, "delay": 0.0}),
+    ("unmask", {"proof": 0.0, "delay": 0.0}),
+    ("verify", {"coverage": 0.0}),
+    ("provenance", {"adoption": 0.0}),
+    ("registry", {"lookups": 0.0}),
+    ("attribute", {"recall": 0.0, "delay": 0.0}),
+    ("attribute", {"doubt": 0.0, "delay": 0.0}),
+    ("account_security", {"coverage": 0.0}),
+    ("account_security", {"left": 1.0}),
+    ("fill_void", {"by": "truthline", "items": 0, "delay": 0.0}),
 ]
 
 

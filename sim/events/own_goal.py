@@ -42,9 +42,12 @@ def begin(world: World, entry: Entry) -> None:
 
 
 def during(world: World, entry: Entry) -> None:
-    """Take it back in its hour; who does so within the hour loses less trust."""
+    """Take it down and back in its hour; who does so within the hour loses less trust."""
     if not (entry.params.posts and plans.due(world, entry, entry.params.corrected)):
         return
+    said = plans.originals_on(world, entry.claim, Stance.SUPPORT, entry.begun)
+    rows = world.posts.rows(said)
+    world.posts.removed[rows[np.isin(world.posts.author[rows], entry.actors)]] = 1
     acts.post_claim(world, plans.able(world, entry.actors), entry.claim, Stance.DENY)
     if entry.params.corrected <= SOON:
         for source in np.unique(world.accounts.source[entry.actors]).tolist():

@@ -21,6 +21,7 @@ CARD = Card(
     cost=Cost(1_000.0, 20.0),
     authority="ministry",
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,6 @@ def claim(world: World, entry: Entry, name: str) -> int:
 
 
 def outlets(world: World, entry: Entry, chance: float, what: str) -> I32:
-    """The media outlets of the entry's audience that take something up, each with a probability."""
+    """The media outlets that take something up, each with a probability."""
     press = plans.able(world, world.accounts.of_kind(Kind.MEDIA_OUTLET))
-    press = press[world.members(entry.audience)[press]]
     return press[world.draws.uniform(plans.stream(entry, what), world.clock.tick, press) < chance]

@@ -18,6 +18,7 @@ from sim.day.believe import believe
 from sim.day.carry import carry
 from sim.day.deliver import deliver
 from sim.day.detect import detect
+from sim.day.go_without import cuts, go_without
 from sim.day.hand_over import hand_over
 from sim.day.happen import happen
 from sim.day.heed import heed
@@ -188,6 +189,8 @@ def tick(world: World, day: tuple[Phase, ...] = ()) -> None:
 def day_of(world: World) -> tuple[Phase, ...]:
     """The day of a world, still one list: it goes through all platforms that there are, the main one last."""
     day = DAYS[world.platform.session]
+    if any(cuts(idea) for idea in world.ideas.timeline.values()):
+        day = (*day[:-1], go_without, day[-1])
     if not world.layers:
         return day
     rounds = [phase for layer in reversed(range(len(world.layers))) for phase in (_entering(layer), *BY_LAYER)]

@@ -44,7 +44,7 @@ def build_world(settings: Settings) -> World:
     fill_inclinations(accounts, claims, settings.scenario, draws)
     timeline = make_timeline(settings, names, cast.named)
     ideas = _ideas(settings)
-    offsets = tuple(float(one.utc_offset) for one in settings.scenario.countries) or (0.0,)
+    offsets = tuple(float(one.utc_offset) for one in settings.scenario.countries) or (0.0,) * len(names.countries)
     details = reads_details(settings, ideas)
     world = World(
         clock=_clock(settings), draws=draws, network=cast.network, names=names, platform=settings.platform,

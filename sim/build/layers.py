@@ -72,7 +72,7 @@ def _acts_on(layer: str, actor: ActorSpec, settings: Settings) -> bool:
     """Whether an actor acts on a layer in the story or in any response to it, so that all arms have the same layers."""
     plans = (settings.scenario.timeline, *(plan.entries for plan in settings.scenario.responses))
     entries: list[EntrySpec] = [entry for plan in plans for entry in plan]
-    told = [entry for entry in entries if layer in (entry.on, getattr(entry.params, "to", ""))]
+    told = [entry for entry in entries if layer == entry.on or getattr(entry.params, "to", None) in ("", layer)]
     return any(entry.by and entry.by in (actor.name, actor.operation) for entry in told)
 
 

@@ -22,6 +22,8 @@ def take_turns(world: World) -> None:
 def rates(world: World) -> F64:
     """Expected acts of each account in a tick: its activity, if it can act."""
     rate = world.accounts.column("activity").astype(np.float64) * (world.clock.hours_per_tick / 24.0)
+    if len(world.service) > 1 or world.service[0] != 1.0:
+        rate *= world.service[world.accounts.column("country")]
     return np.where(world.accounts.can_act(), rate, 0.0)
 
 

@@ -190,5 +190,7 @@ WORLDS: dict[str, Changes] = {
     "single acts": (("platform.session", "one_act"),),
     "silence": (("scenario.timeline", None),),
     "no answers": tuple((f"scenario.timeline.{name}", None) for name in ("answering", "checking", "labelling")),
+    "two platforms": ((f"scenario.layers.{CHAT}.platform", "closed_chat"), (f"scenario.layers.{CHAT}.closed", True)),
+    "outage": (("scenario.timeline.outage", {"do": "outage", "at": 2.0, "hours": 12.0}),),
     "removals": (("platform.moderation_action", "remove"), ("platform.wrong_action", 0.5)),
 }

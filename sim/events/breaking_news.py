@@ -37,7 +37,7 @@ TRIAL = Trial(moves={"": "+visits", "posts": "+posts", "rate": "+posts", "activi
 def begin(world: World, entry: Entry) -> None:
     """Bring the news, and the audience to its feeds."""
     _report(world, entry, np.repeat(plans.able(world, _outlets(world, entry)), entry.params.posts))
-    _look_more_often(world, entry, entry.params.activity)
+    plans.look_more_often(world, world.members(entry.audience), entry.params.activity)
 
 
 def during(world: World, entry: Entry) -> None:
@@ -47,7 +47,7 @@ def during(world: World, entry: Entry) -> None:
 
 def end(world: World, entry: Entry) -> None:
     """Let the audience return to its habits."""
-    _look_more_often(world, entry, 1.0 / entry.params.activity)
+    plans.look_more_often(world, world.members(entry.audience), 1.0 / entry.params.activity)
 
 
 def _outlets(world: World, entry: Entry) -> I32:
@@ -56,9 +56,3 @@ def _outlets(world: World, entry: Entry) -> I32:
 
 def _report(world: World, entry: Entry, outlets: I32) -> None:
     world.drafts.append(len(outlets), author=outlets, act=Act.ORIGINAL, appeal=entry.params.appeal)
-
-
-def _look_more_often(world: World, entry: Entry, factor: float) -> None:
-    audience = world.members(entry.audience)
-    for rate in (world.accounts.sessions, world.accounts.pace):  # of every day, and of today
-        rate[audience] *= np.float32(factor)

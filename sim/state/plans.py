@@ -151,6 +151,12 @@ def own_side_speaks(world: World, entry: Entry) -> None:
     world.note("statement", entry.name, entry.actor_name)
 
 
+def look_more_often(world: World, who: B8, factor: float) -> None:
+    """Let some accounts open so many times their sessions, on every day and what is left of today."""
+    for rate in (world.accounts.sessions, world.accounts.pace):
+        rate[who] *= np.float32(factor)
+
+
 def scaled(card: Card, factor: float) -> Cost:
     """The cost on a card times a factor: nothing for a measure of strength zero."""
     cost = card.cost or Cost()

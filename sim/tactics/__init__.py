@@ -11,8 +11,9 @@ A tactic is one file with
 `entry.audience` a segment or "". What tactics have in common stands in `sim.state.plans`.
 
 A tactic queues posts through `sim.state.acts` and writes nothing else but `world.shared`, the hashtags, the
-follows of its own accounts and, on single-act platforms, their rows of `world.screens`; accounts that cannot
-act do nothing. Its luck comes from streams of its own, keyed by account and by `posts.key`, never by a
-post's id. With strength zero it leaves the world as it was, bit for bit.
+follows of its own accounts, on single-act platforms their rows of `world.screens`, and on layers the service
+(through `sim.state.service`) and who is there for how much time; accounts that cannot act do nothing. Its luck
+comes from streams of its own, keyed by account and by `posts.key`, never by a post's id. With strength zero it
+leaves the world as it was, bit for bit.
 It represents effects on artificial accounts; it holds no text and no how-to.
 """

@@ -22,7 +22,7 @@ HOMES = {
     "Population": "sim.settings", "GraphSettings": "sim.settings", "TimeSettings": "sim.settings",
     "Platform": "sim.state.platform", "Country": "sim.scenario", "Segment": "sim.scenario",
     "ClaimSpec": "sim.scenario", "ActorSpec": "sim.scenario", "EntrySpec": "sim.scenario", "DeedSpec": "sim.scenario",
-    "ImageSpec": "sim.scenario", "Scenario": "sim.scenario",
+    "ImageSpec": "sim.scenario", "LayerSpec": "sim.scenario", "Scenario": "sim.scenario",
 }  # fmt: skip
 CONSTANT = re.compile(r"([A-Z][A-Z0-9_]*(?:, [A-Z][A-Z0-9_]*)*) = ((?:math\.log)?[-\d.(][^#A-Z]*?)\s*(?:# (.+))?")
 SOURCED = re.compile(r"\b[ACV]\d+|assumed|R[23]\b")

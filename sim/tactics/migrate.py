@@ -31,9 +31,18 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={},
+    moves=dict.fromkeys(("", "invite_rate", "pull", "moved"), "+displacement.rumour"),
     tries={"to": ("video",)},
-    world={"scenario.layers.chat.platform": "closed_chat", "scenario.layers.video.platform": "short_video"},
+    needs={"invite_rate": {"pull": 0.8}, "moved": {"pull": 0.8}},
+    entries={
+        "trial": {"by": "herald"},
+        "inside": {"do": "publish", "by": "herald", "on": "chat"},
+    },
+    world={
+        "scenario.layers.chat.platform": "closed_chat",
+        "scenario.layers.chat.closed": True,
+        "scenario.layers.video.platform": "short_video",
+    },
 )
 
 

@@ -29,7 +29,7 @@ class Params:
 
 TRIAL = Trial(
     moves={"": "-visits", "strength": "-visits", "wave_hours": "-visits", "every_hours": "+visits"},
-    tries={"every_hours": (4.0, 12.0)},
+    tries={"every_hours": (4.0, 12.0), "wave_hours": (4.0,)},
 )
 
 

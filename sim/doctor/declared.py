@@ -126,7 +126,9 @@ SEGMENTS = Trial(
 CHAT = "chat"
 CHATTING = {f"scenario.layers.{CHAT}.platform": "closed_chat", "scenario.timeline.opening.on": CHAT}
 FIELDS = ("share", "sessions", "graph", "group_size", "cross_post", "cross_hours", "closed")
-LAYERS = Trial(needs=dict.fromkeys(FIELDS, CHATTING), tries={"graph": ("same", "watts_strogatz"), "cross_hours": (6.0, 24.0)})
+LAYERS = Trial(
+    needs=dict.fromkeys(FIELDS, CHATTING), tries={"graph": ("same", "watts_strogatz"), "cross_hours": (6.0, 24.0)}
+)
 ENTRIES = Trial(
     tries={"at": (-2.0, 8.0), "hours": (12.0, 42.0), "on": (CHAT,)},
     moves={"at": "-total_exposure", "audience": "-visits"},

@@ -17,6 +17,7 @@ CARD = Card(
     sources=("A111", "F06"),
 )
 CUTS_SERVICE = True
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ CARD = Card(
     sources=("F16", "model.md"),
 )
 CUTS_SERVICE = True
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ CARD = Card(
     sources=("A87", "F14"),
     disarm=("T0122", "T0155.002"),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ CARD = Card(
     disarm=("T0123", "T0123.002"),
 )
 CUTS_SERVICE = True
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

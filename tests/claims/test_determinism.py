@@ -146,6 +146,6 @@ def test_that_lists_of_a_tick_leave_nothing_for_the_next():
 
 def test_that_the_day_has_its_phases_in_their_order():
     assert [phase.__name__ for phase in DAY] == [
-        "happen", "wake", "author", "rank", "see", "believe", "share", "deliver", "moderate", "detect", "rewire",
-        "measure",
+        "happen", "wake", "author", "rank", "see", "believe", "heed", "share", "deliver", "moderate", "detect",
+        "rewire", "measure",
     ]  # fmt: skip

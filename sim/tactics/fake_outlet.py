@@ -37,7 +37,7 @@ TRIAL = Trial(
         "cover": "+posts",
         "quality": "+mean_belief",
     },
-    needs={"quality": {"persona": "fact_checkers", "scenario.timeline.checking": None}},
+    needs={"quality": {"persona": "press", "population.trust_press": 0.95, "population.trust_peers": 0.1}},
 )
 
 

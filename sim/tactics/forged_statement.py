@@ -38,7 +38,7 @@ TRIAL = Trial(
         "proof_after": "-correction_reach",
     },
     tries={"proof_after": (8.0, 36.0)},
-    needs={"likeness": {"institution": "fact_checkers", "scenario.timeline.checking": None}},
+    needs={"likeness": {"institution": "press", "population.trust_press": 0.95, "population.trust_peers": 0.1}},
 )
 
 

@@ -37,7 +37,7 @@ TRIAL = Trial(
         "certainty": "+mean_belief",
         "likeness": "+mean_belief",
     },
-    needs={"likeness": {"role": "fact_checkers", "scenario.timeline.checking": None}},
+    needs={"likeness": {"role": "press", "population.trust_press": 0.95, "population.trust_peers": 0.1}},
 )
 
 

@@ -42,7 +42,7 @@ TRIAL = Trial(
         "likeness": "+mean_belief",
     },
     tries={"target": ("checkers",)},
-    needs={"likeness": {"target": "checkers", "scenario.timeline.checking": None}},
+    needs={"likeness": {"target": "checkers", "population.trust_fact_checkers": 0.95, "population.trust_peers": 0.1}},
 )
 
 

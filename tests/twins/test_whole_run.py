@@ -25,6 +25,8 @@ TESTED_BESIDE = {
     "sim.day.deliver._": "test_kernels.py",  # the fast `_push` alone uses them
     "sim.day.act._draw_falling": "test_kernels.py",
     "sim.day.discord.": "test_kernels.py",
+    "sim.day.doubt.": "test_kernels.py",
+    "sim.day.identify.": "test_kernels.py",
     "sim.day.hand_over.": "../theory/test_single_acts.py",  # the fast form alone uses what it calls
     "sim.day.rank._withhold": "test_kernels.py",
     "sim.ground.csr.": "test_network.py",

@@ -7,6 +7,7 @@ import importlib
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from sim.ground.cards import Card, Text, is_assumed
 from sim.ground.problems import Problems, unknown
@@ -66,18 +67,15 @@ def assumed(module: ModuleType) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(module.Params) if is_assumed(field))
 
 
-def list_lines(language: str = "en") -> list[str]:
-    """Every shelf with its ideas, as `parley list` prints them."""
-    lines: list[str] = []
-    for shelf, title in TITLES.items():
-        lines += [title.in_language(language), *(_line(shelf, name, language) for name in names(shelf)), ""]
-    return lines[:-1]
-
-
-def _line(shelf: str, name: str, language: str) -> str:
-    said = card(shelf, name)
-    text = said.idea if language == "en" else said.label.fr
-    return f"  {name:<20} {text}"
+def facts(shelf: str, name: str) -> dict[str, Any]:
+    """Everything that an idea says about itself and its params, as plain data."""
+    module = idea(shelf, name)
+    told = {key: value for key, value in dataclasses.asdict(module.CARD).items() if value not in ("", None, ())}
+    params = dataclasses.fields(module.Params) if hasattr(module, "Params") else ()
+    kept = ("unit", "low", "high", "source", "doc", "choices")
+    return {"name": name, "shelf": shelf, **told, "params": [
+        {"name": one.name, "default": one.default, **{key: one.metadata.get(key) for key in kept}} for one in params
+    ]}  # fmt: skip
 
 
 def _noun(shelf: str) -> str:

@@ -90,7 +90,14 @@ def _check(verb: ArgumentParser) -> None:
 
 
 def _list(verb: ArgumentParser) -> None:
-    verb.add_argument("--language", choices=("en", "fr"), default="en", help="language of the labels")
+    verb.add_argument("what", nargs="?", default="", metavar="WHAT", help="a shelf (tactics), an idea (tactics/flood), "
+                      "a pack (scenarios/embassy_rumour) or a DISARM number (T0049)")  # fmt: skip
+    _language(verb)
+    verb.add_argument("--json", action="store_true", help="as JSON, in both languages")
+
+
+def _language(verb: ArgumentParser) -> None:
+    verb.add_argument("--lang", "--language", choices=("en", "fr"), default="en", help="language of the labels")
 
 
 def _doctor(verb: ArgumentParser) -> None:
@@ -145,7 +152,7 @@ VERBS: dict[str, tuple[str, Callable[[ArgumentParser], None] | None]] = {
     "compare": ("compare finished runs, or run what is missing first", _compare),
     "import": ("read a follower graph, report on it, and save it for graph=DIR", _import),
     "check": ("check scenario packs as a strict editor would", _check),
-    "list": ("list scenarios, rules, actions and metrics", _list),
+    "list": ("list scenarios, rules, actions and metrics, or show one of them", _list),
     "doctor": ("check the installation; with --levers, whether every lever of the model works", _doctor),
     "warmup": ("compile the kernels now, so that no run has to wait for it", None),
 }

@@ -1,0 +1,185 @@
+"""Listings: a shelf, an idea with its params, a pack or a DISARM number, as lines that a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sim import catalogue, disarm
+from sim.packs import read_pack
+from sim.scenario import Scenario
+
+WIDTH = 24  # of the column of names
+WORDS = {
+    "scenarios": ("Scenario packs (scenario=)", "Scénarios (scenario=)"),
+    "more": ("More on a shelf: parley list tactics. On one idea, with its params: parley list tactics/flood. "
+             "On a pack: parley list scenarios/embassy_rumour. On a DISARM number: parley list T0049.",
+             "Plus sur un rayon : parley list tactics --lang fr. Sur une idée et ses paramètres : parley list "
+             "tactics/flood --lang fr. Sur un module : parley list scenarios/embassy_rumour --lang fr. Sur un numéro "
+             "DISARM : parley list T0049 --lang fr."),
+    "unproblematic": ("rights: unproblematic", "droits : peu problématique"),
+    "potentially_problematic": ("rights: potentially problematic", "droits : potentiellement problématique"),
+    "highly_problematic": ("rights: highly problematic, not offered", "droits : très problématique, non proposé"),
+    "hours": ("h of work", "h de travail"), "sources": ("Sources", "Sources"), "cost": ("Cost", "Coût"),
+    "each": ("each time", "à chaque fois"), "authority": ("Who may do it", "Qui peut le faire"),
+    "params": ("Params", "Paramètres"), "nothing": ("No params.", "Aucun paramètre."),
+    "heads": ("name default unit range source", "nom défaut unité étendue source"),
+    "lower": ("less is better", "moins vaut mieux"), "higher": ("more is better", "plus vaut mieux"),
+    "unit": ("Unit", "Unité"), "to": ("to", "à"), "no label": ("(no label)", "(sans titre)"),
+    "responses": ("Responses (response=)", "Réponses (response=)"), "claims": ("Claims", "Affirmations"),
+    "true": ("true", "vrai"), "false": ("false", "faux"), "actors": ("Actors", "Acteurs"),
+    "tactic": ("Tactic", "Tactique"), "played": ("Played by", "Joué par"), "nobody": ("nothing here", "rien ici"),
+    "now": ("is retired; today it is", "n’existe plus ; aujourd’hui, c’est"),
+}  # fmt: skip
+
+AUTHORITIES = {
+    "platform": "plateforme", "ministry": "ministère", "embassy": "ambassade", "press": "presse", "regulator": "régulateur",
+    "fact-checker": "vérificateurs de faits", "civil society": "société civile", "citizens": "citoyens",
+    "education": "éducation", "ministry IT": "informatique du ministère", "court": "tribunal", "state": "État",
+}  # fmt: skip
+
+
+def word(key: str, language: str) -> str:
+    """A word of the listings in `en` or `fr`."""
+    return WORDS[key][language == "fr"]
+
+
+def _head(key: str, language: str) -> str:
+    return word(key, language) + (" :" if language == "fr" else ":")
+
+
+def everything(packs: list[str], language: str) -> Iterator[str]:
+    """The packs, then every shelf with one line an idea."""
+    yield from packs_lines(packs, language)
+    for shelf in catalogue.TITLES:
+        yield ""
+        yield from shelf_lines(shelf, language, brief=True)
+    yield ""
+    yield word("more", language)
+
+
+def packs_lines(packs: list[str], language: str) -> Iterator[str]:
+    """Each pack with its title and the names of its responses."""
+    yield word("scenarios", language)
+    for name in packs:
+        pack = read_pack(name)
+        yield _named(name, pack.label.in_language(language))
+        yield _named("", "response=" + ",".join(["none", *(one.name for one in pack.responses if one.name != "none")]))
+
+
+def shelf_lines(shelf: str, language: str, brief: bool = False) -> Iterator[str]:
+    """A shelf: each idea by name and label, with DISARM numbers, rights class and cost, and then what it is."""
+    yield catalogue.TITLES[shelf].in_language(language)
+    for name in catalogue.names(shelf):
+        card = catalogue.card(shelf, name)
+        rights = word(card.rights, language) if card.rights else ""
+        unit = card.unit if shelf == "metrics" else ""
+        parts = [card.label.in_language(language), ", ".join(card.disarm), rights, _cost(card.cost, language), unit]
+        yield _named(name, " · ".join(part for part in parts if part))
+        if not brief:
+            yield _named("", card.idea)
+
+
+def idea_lines(shelf: str, name: str, language: str) -> Iterator[str]:
+    """One idea: its card, and each param with default, unit, range and source."""
+    card = catalogue.card(shelf, name)
+    yield f"{shelf}/{name}: {card.label.in_language(language)}"
+    yield f"  {card.idea}"
+    if card.disarm:
+        yield f"  {card.framework}:"
+        yield from (f"    {number:<10} {_number(number, language)}" for number in card.disarm)
+    if card.unit:
+        better = f" ({word(card.better, language)})" if card.better else ""
+        yield f"  {_head('unit', language)} {card.unit}{better}"
+    if card.rights:
+        yield f"  {word(card.rights, language)}"
+    if card.authority:
+        who = [_authority(one, language) for one in card.authority.split("; ")]
+        yield f"  {_head('authority', language)} {'; '.join(who)}"
+    if card.cost:
+        cost = _cost(card.cost, language) or "0 €"
+        yield f"  {_head('cost', language)} {cost} {word('each', language)} ({card.cost.source})"
+    if card.sources:
+        yield f"  {_head('sources', language)} {', '.join(card.sources)}"
+    yield from _params(catalogue.facts(shelf, name)["params"], language)
+
+
+def pack_lines(pack: Scenario, language: str) -> Iterator[str]:
+    """One pack: what it asks, what is claimed, who takes part, and how one may answer."""
+    yield f"{pack.name}: {pack.label.in_language(language)}"
+    yield f"  {pack.question.in_language(language)}"
+    yield f"  {_head('sources', language)} {', '.join(pack.sources)}"
+    yield f"  {_head('claims', language)}"
+    for claim in pack.claims:
+        verdict = word("true" if claim.true else "false", language)
+        yield f"  {_named(claim.name, f'{claim.label.in_language(language)} ({verdict})')}"
+    for heading, forms in (("actors", pack.actors), ("responses", pack.responses)):
+        yield f"  {_head(heading, language)}"
+        yield from (f"  {_named(one.name, one.label.in_language(language))}" for one in forms)
+
+
+def number_lines(number: str, language: str) -> Iterator[str]:
+    """A DISARM number: what became of it, its name, tactic and rights class, and which ideas play it."""
+    found = disarm.technique(number)
+    assert found is not None  # the caller has looked
+    if found.id != number:
+        yield f"{number} {word('now', language)} {found.id}."
+    yield f"{found.id} ({disarm.FRAMEWORK}): {found.name.in_language(language)}"
+    tactic = disarm.tactics()[found.tactic]
+    yield f"  {_head('tactic', language)} {tactic.id} {tactic.name.in_language(language)}"
+    if found.rights:
+        yield f"  {word(found.rights, language)}"
+    players = [f"{shelf}/{name}" for shelf in ("tactics", "countermeasures") for name in catalogue.names(shelf)
+               if found.id in catalogue.card(shelf, name).disarm]  # fmt: skip
+    yield f"  {_head('played', language)} {', '.join(players) or word('nobody', language)}"
+
+
+def _params(params: list[dict[str, Any]], language: str) -> Iterator[str]:
+    if not params:
+        yield f"  {word('nothing', language)}"
+        return
+    yield f"  {_head('params', language)}"
+    heads = word("heads", language).split()
+    rows = [heads, *([one["name"], _plain(one["default"]), one["unit"], _range(one, language), one["source"]]
+                     for one in params)]  # fmt: skip
+    widths = [max(len(row[column]) for row in rows) for column in range(len(heads))]
+    docs = ["", *(one["doc"] for one in params)]
+    for row, doc in zip(rows, docs, strict=True):
+        cells = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield f"    {cells}  {doc}".rstrip()
+
+
+def _range(param: dict[str, Any], language: str) -> str:
+    if param["choices"]:
+        return "|".join(str(one) for one in param["choices"])
+    if param["low"] is None and param["high"] is None:
+        return ""
+    return f"{_plain(param['low'])} {word('to', language)} {_plain(param['high'])}"
+
+
+def _plain(value: Any) -> str:
+    if value in ("", None):
+        return "-"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _cost(cost: Any, language: str) -> str:
+    if cost is None:
+        return ""
+    parts = [f"{cost.money:,.0f} €"] if cost.money else []
+    parts += [f"{cost.staff_hours:g} {word('hours', language)}"] if cost.staff_hours else []
+    text = " + ".join(parts)
+    return text.replace(",", " ") if language == "fr" else text
+
+
+def _authority(who: str, language: str) -> str:
+    return AUTHORITIES.get(who, who) if language == "fr" else who
+
+
+def _number(number: str, language: str) -> str:
+    found = disarm.technique(number)
+    return found.name.in_language(language) if found else ""
+
+
+def _named(name: str, text: str) -> str:
+    return f"  {name:<{WIDTH}} {text}".rstrip()

@@ -33,9 +33,10 @@ WORDS = {
 }  # fmt: skip
 
 AUTHORITIES = {
-    "platform": "plateforme", "ministry": "ministère", "embassy": "ambassade", "press": "presse", "regulator": "régulateur",
-    "fact-checker": "vérificateurs de faits", "civil society": "société civile", "citizens": "citoyens",
-    "education": "éducation", "ministry IT": "informatique du ministère", "court": "tribunal", "state": "État",
+    "platform": "plateforme", "ministry": "ministère", "embassy": "ambassade", "press": "presse",
+    "regulator": "régulateur", "fact-checker": "vérificateurs de faits", "civil society": "société civile",
+    "citizens": "citoyens", "education": "éducation", "ministry IT": "informatique du ministère", "court": "tribunal",
+    "state": "État",
 }  # fmt: skip
 
 

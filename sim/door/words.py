@@ -96,8 +96,13 @@ def _list(verb: ArgumentParser) -> None:
     verb.add_argument("--json", action="store_true", help="as JSON, in both languages")
 
 
+def _new(verb: ArgumentParser) -> None:
+    verb.add_argument("name", metavar="NAME", help="its name, or where to put it: my_pack, packs/my_pack")
+    _language(verb)
+
+
 def _language(verb: ArgumentParser) -> None:
-    verb.add_argument("--lang", "--language", choices=("en", "fr"), default="en", help="language of the labels")
+    verb.add_argument("--lang", "--language", choices=("en", "fr"), default="en", help="language (en)")
 
 
 def _doctor(verb: ArgumentParser) -> None:
@@ -151,6 +156,7 @@ VERBS: dict[str, tuple[str, Callable[[ArgumentParser], None] | None]] = {
     "run": ("run settings and compare their responses", _run),
     "compare": ("compare finished runs, or run what is missing first", _compare),
     "import": ("read a follower graph, report on it, and save it for graph=DIR", _import),
+    "new": ("make a scenario pack to begin with, complete and ready to run", _new),
     "check": ("check scenario packs as a strict editor would", _check),
     "list": ("list scenarios, rules, actions and metrics, or show one of them", _list),
     "doctor": ("check the installation; with --levers, whether every lever of the model works", _doctor),

@@ -11,7 +11,7 @@ from typing import Any
 from sim.ground.folders import data_folder
 from sim.ground.problems import Problem, Problems, raise_if_any, unknown
 from sim.packs.yaml_lines import read_yaml
-from sim.scenario import Scenario, read_scenario
+from sim.scenario import Scenario, draft_scenario
 
 TABLES = {  # file -> the part of the scenario it holds
     "actors.yaml": "actors",
@@ -36,12 +36,17 @@ class Pack:
         return self.folder.resolve().name
 
     def scenario(self) -> tuple[Scenario | None, list[Problem]]:
-        """The scenario, and every problem with file and line."""
-        scenario, found = read_scenario(self.name, self.data)
-        if self.problems:  # a name cannot be looked up in a file that could not be read
-            found = [problem for problem in found if problem.known or not problem.found.startswith("no ")]
+        """The scenario (None if anything is wrong), and every problem with file and line."""
+        scenario, found = self.draft()
         told = [*self.problems, *(self.at_line(problem) for problem in found)]
         return (None if told else scenario), told
+
+    def draft(self) -> tuple[Scenario | None, list[Problem]]:
+        """The scenario as far as it can be read, and what is wrong in it by dotted place; not what is wrong in YAML."""
+        scenario, found = draft_scenario(self.name, self.data)
+        if self.problems:  # a name cannot be looked up in a file that could not be read
+            found = [problem for problem in found if problem.known or not problem.found.startswith("no ")]
+        return scenario, found
 
     def at_line(self, problem: Problem) -> Problem:
         """The problem with its dotted place turned into file and line."""

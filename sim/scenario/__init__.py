@@ -17,7 +17,7 @@ from sim.scenario.forms import (
     Segment,
     plain,
 )
-from sim.scenario.reading import read_scenario
+from sim.scenario.reading import draft_scenario, read_scenario
 
 __all__ = [
     "ActorSpec",
@@ -31,6 +31,7 @@ __all__ = [
     "Response",
     "Scenario",
     "Segment",
+    "draft_scenario",
     "plain",
     "read_scenario",
 ]

@@ -33,10 +33,18 @@ TABLES: dict[str, Any] = {"countries": Country, "segments": Segment, "claims": C
                           "acts": DeedSpec, "images": ImageSpec, "layers": LayerSpec}  # fmt: skip
 TEXTS = ("label", "question")
 MOST_MOVED = 20  # log-odds
+TOLD = ("detectors", "timeline", "responses")  # tables that are read in ways of their own
+LONGEST = {"horizon_hours": 8760.0, "burn_in_hours": 720.0}
 
 
 def read_scenario(name: str, data: dict[str, Any], where: str = "scenario") -> tuple[Scenario | None, list[Problem]]:
     """The scenario that plain data describes (None if anything is wrong), and all problems found."""
+    scenario, found = draft_scenario(name, data, where)
+    return (None if found else scenario), found
+
+
+def draft_scenario(name: str, data: dict[str, Any], where: str = "scenario") -> tuple[Scenario | None, list[Problem]]:
+    """The scenario as far as it can be read, without whatever is wrong in it, and all problems found."""
     found: list[Problem] = []
     values: dict[str, Any] = {key: value for key, value in data.items() if key != "name"}
     for table, form in TABLES.items():
@@ -48,7 +56,16 @@ def read_scenario(name: str, data: dict[str, Any], where: str = "scenario") -> t
     found += dangling(data, where)
     if scenario is not None:
         found += _wrong_start(scenario, where) + clashes(scenario, where)
-    return (None if found else scenario), found
+    else:
+        scenario = _form(Scenario, name, _without(values, found, where), where, [])
+    return scenario, found
+
+
+def _without(values: dict[str, Any], found: list[Problem], where: str) -> dict[str, Any]:
+    """The values that nothing is wrong with; where the clock is unknown, no hour is too late."""
+    wrong = {problem.where.removeprefix(f"{where}.").split(".")[0] for problem in found} - {*TABLES, *TOLD}
+    kept = {key: value for key, value in values.items() if key not in wrong}
+    return LONGEST | kept
 
 
 def hours(value: Any) -> Any:

@@ -74,8 +74,9 @@ def test_that_a_program_can_read_it(listed, what):
     told = json.loads(listed(*([what] if what else []), "--json")[1])
     assert told
     if what == "tactics/flood":
-        assert told["params"][0] | {"doc": ""} == {"name": "rate", "default": 24.0, "unit": "1/day", "low": 0, "high": 1000,
-                                                   "source": "assumed", "doc": "", "choices": []}  # fmt: skip
+        rate = {key: value for key, value in told["params"][0].items() if key != "doc"}
+        assert rate == {"name": "rate", "default": 24.0, "unit": "1/day", "low": 0, "high": 1000, "source": "assumed",
+                        "choices": []}  # fmt: skip
 
 
 @pytest.mark.parametrize(

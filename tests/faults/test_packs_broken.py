@@ -44,6 +44,7 @@ question: {en: "Speak?", fr: "Parler ?"}
 horizon_hours: 48
 """
 LIMIT = "limits:\n  quiet: {metric: reach, response: none, because: {en: a, fr: b}}\n"
+TINY = "segments:\n  a: {label: {en: A, fr: A}, share: 0.001}\n"
 FILES = {
     "pack.yaml": PACK, "claims.yaml": CLAIMS, "actors.yaml": ACTORS, "timeline.yaml": TIMELINE,
     "responses.yaml": RESPONSES, "expected.yaml": EXPECTED,
@@ -99,6 +100,16 @@ def test_that_the_sound_pack_is_sound(pack):
         ("actors.yaml", "followers: 0.1", "count: 0", 4, "0 is out of range"),
         ("actors.yaml", "followers: 0.1", "audience: moon", 4, 'no segment, country or language "moon"'),
         ("responses.yaml", "speak:", "wait:\n  label: {en: W, fr: A}\nspeak:", 1, "the response does nothing"),
+        ("responses.yaml", "at: 1", "at: 1\n      params: {times: 0}", 4, "statement has no strength here"),
+        ("responses.yaml", "", RESPONSES.replace("speak", "again"), 9, 'does the same as the response "speak"'),
+        ("responses.yaml", "at: 1", "when: {measure: false_belief_share.papers, above: 1.2}", 6, "waits in vain"),
+        ("timeline.yaml", "by: embassy", "audience: moon", 4, 'no segment, country or language "moon"'),
+        ("actors.yaml", "followers: 0.1", "placed: top\n  count: 20000", 5, "its audience has about 10000"),
+        ("expected.yaml", "share.papers", "share.paper", 3, 'Did you mean "papers"?'),
+        ("expected.yaml", "share.papers", "share.papers@moon", 3, 'no segment or country "moon"'),
+        ("pack.yaml", "", "sources: [T0009]\n", 4, "T0009 is retired in DISARM 1.7. Write T0097.108."),
+        ("pack.yaml", "", "sources: [T0099.999]\n", 4, "has no number T0099.999"),
+        ("pack.yaml", "", "accounts: 100\n" + TINY, 6, "nobody is in this segment. It is a share of a share of 100"),
         ("responses.yaml", "word:", "rumour:", 4, 'another entry is called "rumour"'),
         ("responses.yaml", "do: statement", "do: label", 4, "it ends before its delay of 15 h is over"),
         ("responses.yaml", "at: 1", "at: 99", 6, "hour 99 is after the horizon"),
@@ -129,6 +140,36 @@ def test_that_an_audience_is_refused_to_an_action_that_is_aimed_at_none(pack):
     assert '"publish" is not aimed at an audience' in report
     (pack / "timeline.yaml").write_text(TIMELINE.replace("publish", "prebunk") + "  audience: fr\n")
     assert check_report(pack)[1]
+
+
+def test_that_a_claim_which_only_measures_name_is_noticed(pack):
+    (pack / "claims.yaml").write_text(CLAIMS + CLAIMS.replace("papers", "photo"), "utf-8")
+    label = "    mark: {do: label, at: 1, hours: 40, claim: photo}\n"
+    assert "claims.yaml, line 3 (photo): nobody speaks of this claim" in told_of(pack, "responses.yaml", "", label)
+
+
+def test_that_an_audience_without_people_is_noticed(pack):
+    shares = "countries:\n  a: {label: {en: A, fr: A}, share: 1}\n  b: {label: {en: B, fr: B}, share: 0, language: x}\n"
+    (pack / "pack.yaml").write_text(PACK + shares, "utf-8")
+    report = told_of(pack, "actors.yaml", "followers: 0.1", "followers: 0.1\n  country: b\n  audience: b")
+    assert 'actors.yaml, line 6 (embassy.audience): nobody in the public belongs to "b"' in report
+
+
+def test_that_what_can_be_read_is_judged_though_the_rest_cannot(pack):
+    (pack / "timeline.yaml").write_text(TIMELINE.replace("T+0:20", "T+90:00"), "utf-8")
+    report = told_of(pack, "claims.yaml", ", fr: On brûle les documents}", "}\n  colour: red")
+    assert 'no setting "colour"' in report
+    assert "hour 90 is after the horizon" in report
+    assert "no entry uses this claim" not in report
+
+
+def test_that_one_fault_is_not_told_twice(pack):
+    report = told_of(pack, "timeline.yaml", "claim: papers", "claim: paper")
+    assert report.endswith("1 problem.")
+
+
+def test_that_a_briefing_that_was_not_translated_is_noticed(pack):
+    assert "it says the same as briefing.en.md" in told_of(pack, "briefing.fr.md", "mot " * 150, "word " * 150)
 
 
 def test_that_problems_of_all_files_come_at_once(pack):

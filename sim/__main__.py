@@ -8,7 +8,11 @@ from argparse import Namespace
 
 from sim.door.words import read
 
-VERB_FILES = {"import": "import_graph"}  # a word that Python keeps for itself
+VERB_FILES = {
+    "import": "import_graph",
+    "import-stix": "import_stix",
+    "export-stix": "export_stix",
+}  # no names of modules
 STOPPED = "Stopped. The same command goes on from the last checkpoint."
 
 

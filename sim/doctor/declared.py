@@ -81,6 +81,7 @@ SCENARIO = Trial(
     tries={"start": ("2031-03-14T19:00",), "horizon_hours": (24.0, 72.0), "burn_in_hours": (0.0, 24.0)},
     needs={"burn_in_hours": {"time.burn_in_days": -1.0}, "accounts": {"population.accounts": 0, "accounts": 400}},
     moves={"horizon_hours": "+visits", "burn_in_hours": "+visits", "accounts": "+visits"},
+    still={"tlp": "who may see the pack; nothing is reckoned from it"},
 )
 # A lesson on another claim's technique: it protects fully from its own, by half from others.
 LESSON = {"do": "prebunk", "at": -4.0, "claim": TRUTH, "params": {"coverage": 1.0, "strength": 0.3}}

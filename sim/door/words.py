@@ -85,6 +85,19 @@ def _import(verb: ArgumentParser) -> None:
     verb.add_argument("--keep-ids", action="store_true", help="keep the ids; otherwise pseudonyms replace them")
 
 
+def _import_stix(verb: ArgumentParser) -> None:
+    verb.add_argument("file", metavar="BUNDLE.json", help="an incident in STIX 2.1")
+    verb.add_argument("--out", metavar="DIR", help="folder of the new pack (imported_incident)")
+
+
+def _export_stix(verb: ArgumentParser) -> None:
+    verb.add_argument("run", metavar="RUN", help="id or folder of a finished run")
+    verb.add_argument("--out", metavar="FILE", help="where to write it (SCENARIO-ID.stix.json)")
+    verb.add_argument("--tlp", default="", metavar="LEVEL", help="mark it so: clear, green, amber, amber+strict, red; "
+                      "never milder than what it was made of")  # fmt: skip
+    verb.add_argument("--results", metavar="DIR", help="folder of the results (results)")
+
+
 def _check(verb: ArgumentParser) -> None:
     verb.add_argument("packs", nargs="+", metavar="PACK", help="name or folder of a scenario pack")
 
@@ -156,6 +169,8 @@ VERBS: dict[str, tuple[str, Callable[[ArgumentParser], None] | None]] = {
     "run": ("run settings and compare their responses", _run),
     "compare": ("compare finished runs, or run what is missing first", _compare),
     "import": ("read a follower graph, report on it, and save it for graph=DIR", _import),
+    "import-stix": ("make a scenario pack to fill in of an incident in STIX 2.1", _import_stix),
+    "export-stix": ("write a finished run as a STIX campaign that is marked as synthetic", _export_stix),
     "new": ("make a scenario pack to begin with, complete and ready to run", _new),
     "check": ("check scenario packs as a strict editor would", _check),
     "list": ("list scenarios, rules, actions and metrics, or show one of them", _list),

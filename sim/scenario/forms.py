@@ -16,6 +16,7 @@ from sim.state.timeline import Condition
 SIDES = {"rival": -1, "nobody": 0, "own": 1}
 FORMS = tuple(form.name.lower() for form in Form)
 PLACES = ("new", "top", "random")
+TLP = ("", "clear", "green", "amber", "amber+strict", "red")
 PACK = "pack"  # the source of a number that the pack's author states
 NO_LABEL = Text("", "")
 
@@ -214,6 +215,9 @@ class Scenario:
     burn_in_hours: float = param(72.0, "h", 0, 720, source="V, run protocol", doc="ordinary traffic before")
     accounts: int = param(10_000, "accounts", 2, 20_000_000, source=PACK, doc="default size of the public")
     sources: tuple[str, ...] = ()
+    tlp: str = param(
+        "", "-", source=PACK, doc="how far the pack may be passed on (traffic light protocol)", choices=TLP
+    )
     countries: tuple[Country, ...] = ()
     segments: tuple[Segment, ...] = ()
     claims: tuple[ClaimSpec, ...] = ()

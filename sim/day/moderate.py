@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from sim.ground.types import B8, F64, AnyArray
+from sim.ground.types import F64, AnyArray
 from sim.state.codes import Act, Decision, Label, Status
+from sim.state.reports import open_cases, violating
 from sim.state.world import World
 
 Service = Callable[[int], float]  # hours that the review of a case takes
@@ -17,6 +18,7 @@ Service = Callable[[int], float]  # hours that the review of a case takes
 DOWNRANK = math.log(0.2)  # A83
 STRIKES = 3  # C4: removals of posts that cost an account its place
 APPEAL_DELAY = 24.0  # h, assumed
+MOST_WRONG = 0.5  # assumed: under however many false reports, half of the decisions are still right
 ACTIONS = {
     "label": Decision.LABELLED,
     "downrank": Decision.DOWNRANKED,
@@ -36,34 +38,13 @@ def moderate(world: World) -> None:
     until = clock.hour + clock.hours_per_tick
     waiting = np.flatnonzero(np.isinf(cases.column("started")))
     if len(waiting) and len(free):
-        serve(waiting, cases.opened, -cases.priority.astype(np.float64), (free, cases.started),
+        serve(waiting, cases.opened, -(cases.priority + cases.pressure).astype(np.float64), (free, cases.started),
               lambda case: _review_hours(world, case), until)  # fmt: skip
         taken = waiting[np.isfinite(cases.started[waiting])]
         cases.decided[taken] = cases.started[taken] + _decision_delay(world, taken)
     undecided = cases.column("decision") == Decision.WAITING
     _decide(world, np.flatnonzero(undecided & (cases.column("decided") <= until)))
     _hear_appeals(world, until)
-
-
-def open_cases(world: World, originals: AnyArray) -> None:
-    """Put original posts (ids) into the queue, each once."""
-    posts = world.posts
-    fresh = np.unique(originals)
-    known = world.cases.column("post")
-    fresh = fresh[(fresh >= posts.alive_from) & ~np.isin(fresh, known[known >= posts.alive_from])]
-    if len(fresh):
-        rows = posts.rows(fresh)
-        told = {name: getattr(posts, name)[rows] for name in ("author", "key", "claim")}
-        world.cases.append(len(fresh), post=fresh, violating=_violating(world, rows), opened=world.clock.hour,
-                           priority=posts.views[rows], **told)  # fmt: skip
-
-
-def _violating(world: World, rows: AnyArray) -> B8:
-    """Which posts break the rules in truth: support of a false claim, or hostility."""
-    posts, claims = world.posts, world.claims
-    about = posts.claim[rows]
-    false = np.append(claims.column("true") == 0, False)[about]  # the last stands for claim -1
-    return np.asarray((false & (posts.stance[rows] > 0)) | (posts.target[rows] >= 0))
 
 
 def _flag_new_posts(world: World) -> None:
@@ -75,7 +56,7 @@ def _flag_new_posts(world: World) -> None:
     ids, rows = ids[told], rows[told]
     author, key = posts.author[rows], posts.key[rows]
     read = world.draws.uniform("classifier reads", 0, author, key) < platform.flag_share
-    chance = np.where(_violating(world, rows), platform.flag_recall, platform.flag_false_alarm)
+    chance = np.where(violating(world, rows), platform.flag_recall, platform.flag_false_alarm)
     open_cases(world, ids[read & (world.draws.uniform("classifier flags", 0, author, key) < chance)])
 
 
@@ -125,7 +106,7 @@ def _decide(world: World, due: AnyArray) -> None:
     wanted = ACTIONS[world.platform.moderation_action]
     for case in due.tolist():
         author, key = _name(world, np.array([case]))
-        wrong = world.draws.uniform("wrong decision", 0, author, key)[0] < world.platform.wrong_action
+        wrong = world.draws.uniform("wrong decision", 0, author, key)[0] < _error(world, case)
         act = bool(cases.violating[case]) != wrong and wanted != Decision.KEPT
         cases.decision[case] = wanted if act else Decision.KEPT
         if not act:
@@ -138,6 +119,14 @@ def _decide(world: World, due: AnyArray) -> None:
         else:
             ledger.wrongful_removals += int(removed)
             ledger.voices_lowered += int(not removed)
+
+
+def _error(world: World, case: int) -> float:
+    """Chance of a wrong decision: many reports on what breaks no rule lead reviewers astray."""
+    usual = world.platform.wrong_action
+    if world.cases.violating[case] or not world.cases.pressure[case]:
+        return usual
+    return min(MOST_WRONG, usual * (1.0 + math.log(1.0 + float(world.cases.pressure[case]))))
 
 
 def _strike(world: World, author: int, count: int) -> None:

@@ -10,13 +10,13 @@ from numba import prange
 
 from sim.day.carry import take_along
 from sim.day.language import share_seldom
-from sim.day.moderate import open_cases
 from sim.ground.draws import uniform, uniforms
 from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
 from sim.ground.types import F32, F64, I8, I16, I32, I64, U8, U16
 from sim.state.acts import BARE_WORD, reply, reshare
 from sim.state.codes import Kind, Label, Source
+from sim.state.reports import open_cases
 from sim.state.shares import shares_kept
 from sim.state.world import World
 

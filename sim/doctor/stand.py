@@ -33,7 +33,7 @@ STAND: dict[str, Any] = {  # everything assumed: high rates, so that two days of
             CLAIM: {"lean": 0.4, "appeal": 1.0, "moral_words": 1.0, "outgroup": 0.5, "spread_factor": 1.5,
                     "technique": "forgery", "plausibility": -0.5, "verified_hour": 6.0, "side": "rival",
                     "extremist": True, "image": "velmora", "tone": -0.8},
-            TRUTH: {"true": True, "side": "own", "lean": -0.3, "plausibility": 0.3},
+            TRUTH: {"true": True, "side": "own", "lean": -0.3, "plausibility": 0.3, "image": "velmora", "tone": 0.6},
         },
         "actors": {
             "herald": {"kind": "influencer", "count": 4, "followers": 0.15, "follows": 20, "opinion": 0.2,
@@ -43,8 +43,9 @@ STAND: dict[str, Any] = {  # everything assumed: high rates, so that two days of
             "embassy": {"kind": "state_account", "source": "own_state", "followers": 0.3},
             "checkers": {"kind": "fact_checker", "count": 2, "source": "fact_checkers", "followers": 0.2},
         },
-        "acts": {"march": {"base": 0.3, "moved_by": {CLAIM: 3.0}, "peers": 1.0, "segment": "diaspora"}},
-        "images": {"velmora": {}},
+        "acts": {"march": {"base": 0.3, "moved_by": {CLAIM: 3.0}, "peers": 1.0, "segment": "diaspora"},
+                 "stay": {"pace": 0.0}},
+        "images": {"velmora": {}, "ostrania": {}},
         "timeline": {
             "opening": {"do": "publish", "at": 0.0, "hours": 36.0, "claim": CLAIM, "by": "herald",
                         "params": {"rate": 2.0}},

@@ -38,6 +38,7 @@ def dangling(data: dict[str, Any], where: str) -> list[Problem]:
         "target": ("actor or operation", actors),  # a param of that name, on any shelf, names an actor
         "on": ("layer here", {MAIN, *told["layers"]}),
         "to": ("layer here", {MAIN, *told["layers"]}),  # a param of that name names a layer
+        "bait": ("claim", set(told["claims"])),  # so does this, and the next two
         "act": ("act", set(told["acts"])),
         "image": ("image", set(told["images"])),
         "alert": ("detector here", set(told["detectors"])),

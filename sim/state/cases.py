@@ -18,6 +18,7 @@ class Cases(Columns):
     violating: U8
     opened: F64
     priority: F32
+    pressure: F32
     started: F64
     decided: F64
     decision: I8
@@ -31,6 +32,7 @@ class Cases(Columns):
         "violating": Column("u1", "breaks the rules in truth (a false claim in support, or hostility)"),
         "opened": Column("f8", "when it entered the queue", "h"),
         "priority": Column("f4", "views when it came into the queue (C4)"),
+        "pressure": Column("f4", "reports on it by those who want it gone whatever it says", "reports", low=0),
         "started": Column("f8", "when a reviewer took it, inf = waits", "h", default=float("inf")),
         "decided": Column("f8", "when the decision takes effect, inf = not yet", "h", default=float("inf")),
         "decision": Column("i1", "what was decided (Decision)"),

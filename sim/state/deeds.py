@@ -29,6 +29,12 @@ class Deeds(Columns):
     }
 
 
+def deeds_of(names: Names, name: str) -> range:
+    """Rows of the act of that name; of all acts if there is no name."""
+    first = names.deeds.index(name) if name else 0
+    return range(first, first + 1 if name else len(names.deeds))
+
+
 def able_to(accounts: Accounts, names: Names, deeds: Deeds, deed: int) -> B8:
     """Mask of the people who can do it."""
     return np.asarray(accounts.people() & members_of(accounts, names, deeds.segments[deed]))

@@ -41,6 +41,20 @@ IDLE = [
     ("account_security", {"coverage": 0.0}),
     ("account_security", {"left": 1.0}),
     ("fill_void", {"by": "truthline", "items": 0, "delay": 0.0}),
+    ("literacy", {"coverage": 0.0}),
+    ("literacy", {"gain": 0.0, "resistance": 0.0}),
+    ("literacy_game", {"players": 0.0}),
+    ("bridge", {"share": 0.0}),
+    ("bridge", {"links": 0}),
+    ("calm", {"reach": 0.0}),
+    ("dialogue", {"uptake": 0.0, "by": "embassy"}),
+    ("own_story", {"rate": 0.0, "by": "embassy"}),
+    ("counter_narrative", {"rate": 0.0}),
+    ("counter_narrative", {"voices": 0}),
+    ("privacy_rules", {"protected": 0.0}),
+    ("empathy", {"coverage": 0.0}),
+    ("broadcast", {"owners": 0.0}),
+    ("exit_support", {"contact": 0.0}),
 ]
 
 

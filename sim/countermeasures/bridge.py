@@ -1,0 +1,72 @@
+"""Bridge: people are brought together with moderate voices of the other side; a few take it ill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim.ground.cards import Card, Cost, Text, Trial, param
+from sim.state import acts, plans
+from sim.state.accounts import rows_of
+from sim.state.timeline import Entry
+from sim.state.world import World
+
+CARD = Card(
+    label=Text("Bridge between camps", "Pont entre les camps"),
+    idea="changes whom people hear, for good; a bridging feed changes what is shown of whom they follow",
+    sources=("A36", "A84", "F05", "F12"),
+    disarm=("C00111", "C00017", "C00027"),
+    rights="potentially_problematic",
+    cost=Cost(40_000.0, 160.0),
+    authority="civil society; platform",
+)
+
+
+@dataclass(frozen=True)
+class Params:
+    """How many take part, how many voices they meet, and who takes it ill."""
+
+    share: float = param(0.1, "share", 0, 1, source="assumed", doc="share of the audience that takes part")
+    links: int = param(
+        3, "accounts", 0, 100, source="assumed", doc="moderate people of the other side that each follows"
+    )
+    backlash: float = param(0.05, "share", 0, 1, source="assumed", doc="of those who take part, harden in their view")
+    hardening: float = param(0.1, "-1..1", 0, 1, source="assumed", doc="how far these move away from the middle")
+
+
+TRIAL = Trial(
+    moves={"": "+follows_in_all", "share": "+follows_in_all", "links": "+follows_in_all", "backlash": "+polarisation",
+           "hardening": "+polarisation"},
+    tries={"backlash": (0.0, 1.0), "hardening": (0.3, 0.6)},
+    entries={"trial": {"params": {"share": 0.5}}},
+)  # fmt: skip
+MODERATE = 0.5  # assumed: opinions nearer to the middle than this are moderate
+
+
+def cost(entry: Entry) -> Cost:
+    """A price for each tenth of the audience."""
+    return plans.scaled(CARD, entry.params.share / 0.1 if entry.params.links else 0.0)
+
+
+def begin(world: World, entry: Entry) -> None:
+    """Let those who take part follow moderate people of the other camp, and some harden."""
+    params, accounts = entry.params, world.accounts
+    if params.links == 0 or params.share == 0.0:
+        return
+    seekers = acts.members_drawn(world, entry.audience, params.share, plans.stream(entry, "takes part"))
+    moderate = rows_of(accounts.people() & (np.abs(accounts.column("opinion")) < MODERATE))
+    sources, targets = [seekers[:0]], [seekers[:0]]
+    for group in range(2):
+        near, far = seekers[accounts.group[seekers] == group], moderate[accounts.group[moderate] != group]
+        if len(far):
+            met = world.draws.integers(
+                plans.stream(entry, "meets"), 0, near[:, None], len(far), np.arange(params.links)
+            )
+            sources.append(np.repeat(near, params.links))
+            targets.append(far[met].ravel())
+    none = np.empty(0, np.int32)
+    world.network = world.network.edited(none, none, np.concatenate(sources), np.concatenate(targets))
+    hard = seekers[world.draws.uniform(plans.stream(entry, "hardens"), 0, seekers) < params.backlash]
+    away = accounts.opinion[hard] + np.float32(params.hardening) * np.where(accounts.group[hard] == 1, 1.0, -1.0)
+    accounts.opinion[hard] = np.clip(away, -1.0, 1.0)

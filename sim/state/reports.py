@@ -1,0 +1,35 @@
+"""Reports: posts that users or a classifier hand to the moderators, each once; many reports press on the verdict."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sim.ground.types import B8, AnyArray
+from sim.state.world import World
+
+
+def open_cases(world: World, originals: AnyArray, *, pressing: bool = False) -> None:
+    """Put original posts (ids) into the queue, each once; pressing reports are counted, again and again."""
+    posts, cases = world.posts, world.cases
+    told = np.unique(originals)
+    told = told[told >= posts.alive_from]
+    known = cases.column("post")
+    fresh = told[~np.isin(told, known[known >= posts.alive_from])]
+    if len(fresh):
+        rows = posts.rows(fresh)
+        same = {name: getattr(posts, name)[rows] for name in ("author", "key", "claim")}
+        cases.append(len(fresh), post=fresh, violating=violating(world, rows), opened=world.clock.hour,
+                     priority=posts.views[rows], **same)  # fmt: skip
+    if pressing:
+        ids, counts = np.unique(originals, return_counts=True)
+        pressed = cases.column("pressure")
+        for post, count in zip(ids.tolist(), counts.tolist(), strict=True):
+            pressed[cases.column("post") == post] += count
+
+
+def violating(world: World, rows: AnyArray) -> B8:
+    """Which posts break the rules in truth: support of a false claim, or hostility."""
+    posts, claims = world.posts, world.claims
+    about = posts.claim[rows]
+    false = np.append(claims.column("true") == 0, False)[about]  # the last stands for claim -1
+    return np.asarray((false & (posts.stance[rows] > 0)) | (posts.target[rows] >= 0))

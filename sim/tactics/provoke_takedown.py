@@ -1,0 +1,74 @@
+"""Provoke takedown: an operation posts what the rules forbid, and makes a grievance of every removal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim.ground.cards import Card, Text, Trial, param
+from sim.ground.types import AnyArray
+from sim.state import acts, plans
+from sim.state.codes import Source, Stance
+from sim.state.timeline import Entry
+from sim.state.world import World
+
+CARD = Card(
+    label=Text("Provoked takedowns", "Retraits provoqués"),
+    idea="wants to be removed, since removal feeds a story of censorship; other tactics want to stay up",
+    sources=("C4", "F20"),
+    disarm=("T0115.002", "T0131.002"),
+)
+
+
+@dataclass(frozen=True)
+class Params:
+    """How much bait, and what is made of a removal."""
+
+    rate: float = param(2.0, "1/day", 0, 1000, source="assumed", doc="posts of each account that break the rules")
+    bait: str = param("", "-", source="pack", doc="claim of these posts; empty: the grievance itself")
+    outcry: int = param(2, "posts", 0, 1000, source="assumed", doc="posts on the grievance for each removal")
+    appeal: float = param(0.5, "log-odds", -4, 4, source="assumed", doc="added appeal of the outcry")
+    distrust: float = param(
+        0.5, "events", 0, 100, source="C7, value assumed", doc="bad experience of followers with the platform"
+    )
+
+
+STERN = {"platform.moderation_action": "remove", "platform.flag_share": 1.0, "platform.decision_delay": 0.5,
+         "platform.reviews_per_hour": 60.0}  # fmt: skip
+TRIAL = Trial(
+    moves={"": "-trust.platform", "rate": "-trust.platform", "outcry": "+total_exposure", "distrust": "-trust.platform",
+           "appeal": "+total_exposure"},
+    entries={"trial": {"by": "trolls"}},
+    needs=dict.fromkeys(("", "rate", "bait", "outcry", "appeal", "distrust"), STERN),
+)  # fmt: skip
+SEEN = "removed so far"
+
+
+def during(world: World, entry: Entry) -> None:
+    """Post bait, and cry out over what has been removed since the last tick."""
+    params, claims = entry.params, world.names.claims
+    bait = claims.index(params.bait) if params.bait else entry.claim
+    acts.post_claim(world, plans.acting(world, entry, entry.actors, params.rate), bait, Stance.SUPPORT)
+    if params.rate == 0.0:
+        return
+    posts, ids = world.posts, world.posts.alive()
+    rows = posts.rows(ids)
+    gone = ids[np.isin(posts.author[rows], entry.actors) & (posts.removed[rows] == 1)]
+    fresh = gone[gone > 0] if SEEN not in entry.memory else gone[~np.isin(gone, _known(world, entry))]
+    world.memory[plans.stream(entry, SEEN)] = gone
+    entry.memory[SEEN] = 1.0
+    authors = plans.able(world, posts.author[posts.rows(fresh)])
+    _distrust_platform(world, authors, params.distrust)
+    outcry = np.repeat(authors, params.outcry)
+    acts.post_claim(world, outcry, entry.claim, Stance.SUPPORT, appeal=params.appeal)
+
+
+def _known(world: World, entry: Entry) -> AnyArray:
+    return world.memory[plans.stream(entry, SEEN)]
+
+
+def _distrust_platform(world: World, authors: AnyArray, events: float) -> None:
+    """Each removal is a bad experience with the platform for those who follow the author."""
+    for author in authors.tolist():
+        world.accounts.trust_against[world.network.followers(author), Source.PLATFORM] += np.float32(events)

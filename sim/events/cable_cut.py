@@ -16,6 +16,7 @@ CARD = Card(
 )
 CUTS_SERVICE = True
 READS_AUDIENCE = True
+BY_COUNTRY = True
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sim import catalogue
 from sim.ground.cards import Cost
-from sim.ground.problems import Problem
+from sim.ground.problems import Problem, unknown
 from sim.scenario import EntrySpec, Scenario, plain
 from sim.scenario.reading import entries
 from sim.state.timeline import Entry
@@ -20,6 +20,7 @@ def idle(scenario: Scenario) -> Iterator[Problem]:
     """Everything of that sort, each with its dotted place."""
     yield from _responses(scenario)
     yield from _audiences(scenario)
+    yield from _out_of_place(scenario)
     yield from _conditions(scenario)
     yield from _claims(scenario)
 
@@ -48,6 +49,18 @@ def _audiences(scenario: Scenario) -> Iterator[Problem]:
         if entry.audience and not getattr(catalogue.idea(entry.shelf, entry.do), "READS_AUDIENCE", False):
             advice = "Drop it; posts reach whoever follows their authors."
             yield Problem(f"{place}.audience", f'"{entry.do}" is not aimed at an audience', advice=advice)
+
+
+def _out_of_place(scenario: Scenario) -> Iterator[Problem]:
+    """What needs another platform, or strikes whole countries, where there is none such."""
+    countries = [country.name for country in scenario.countries]
+    for place, entry in entries(scenario):
+        idea = catalogue.idea(entry.shelf, entry.do)
+        if getattr(idea, "NEEDS_LAYERS", False) and not scenario.layers:
+            advice = "Give the pack layers:."
+            yield Problem(f"{place}.do", f'"{entry.do}" needs another platform to go to', advice=advice)
+        if getattr(idea, "BY_COUNTRY", False) and entry.audience and entry.audience not in countries:
+            yield unknown(f"{place}.audience", "country", entry.audience, countries)
 
 
 def _without_strength(entry: EntrySpec) -> bool:

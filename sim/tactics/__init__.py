@@ -5,6 +5,8 @@ A tactic is one file with
     Params  a frozen dataclass of numbers with unit, range and source; rates are per day and account
     begin(world, entry), during(world, entry), end(world, entry): any of them
     READS_AUDIENCE  True if it is aimed at `entry.audience`; an audience named for another is told to the author
+    BY_COUNTRY, NEEDS_LAYERS  True if that must be a country, or if it takes several platforms; told likewise
+    CUTS_SERVICE  True if it can keep people from platforms, so that their dark hours are counted
 
 `begin` is called in the entry's first tick, `during` in every tick while it lasts (the first included),
 `end` in the tick after. `entry.actors` are the rows that act, `entry.claim` the claim's row or -1,

@@ -16,6 +16,7 @@ CARD = Card(
     sources=("F10", "F22", "model.md"),
     disarm=("T0119.002", "T0119", "T0151.004"),
 )
+NEEDS_LAYERS = True
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ CARD = Card(
     disarm=("T0122", "T0155.002"),
 )
 READS_AUDIENCE = True
+NEEDS_LAYERS = True
 
 
 @dataclass(frozen=True)

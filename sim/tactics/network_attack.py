@@ -17,6 +17,7 @@ CARD = Card(
 )
 CUTS_SERVICE = True
 READS_AUDIENCE = True
+BY_COUNTRY = True
 
 
 @dataclass(frozen=True)

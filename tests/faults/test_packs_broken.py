@@ -239,3 +239,17 @@ def test_that_a_copy_of_a_pack_may_be_kept_anywhere(tmp_path):
     copy = tmp_path / "my_rumour"
     shutil.copytree(known_packs()["embassy_rumour"], copy)
     assert read_pack(copy).name == "my_rumour"
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("away:\n  do: migrate\n  at: 2\n  by: embassy\n", "needs another platform to go to"),
+        ("copies:\n  do: cross_platform\n  at: 2\n  by: embassy\n  claim: papers\n", "needs another platform"),
+        ("dark:\n  do: outage\n  at: 2\n  audience: coast\n", 'no country "coast"'),
+    ],
+)
+def test_that_what_has_no_place_to_happen_is_told(pack, entry, said):
+    coast = "segments:\n  coast: {label: {en: Coast, fr: Côte}, share: 0.2}\n"
+    told_of(pack, "timeline.yaml", new=entry)
+    assert said in told_of(pack, "pack.yaml", new=coast)

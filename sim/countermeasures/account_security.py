@@ -35,7 +35,7 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={"": "-takeovers", "coverage": "-takeovers", "left": "+takeovers"},
+    moves={"coverage": "-takeovers", "left": "+takeovers"},
     entries={
         "trial": {"at": -2.0, "by": ""},
         "attack": {"do": "account_takeover", "hours": 24.0, "by": "", "params": {"target": "trolls", "chance": 0.9}},

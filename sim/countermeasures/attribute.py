@@ -32,20 +32,13 @@ class Params:
     recall: float = param(0.8, "prob", 0, 1, source="assumed", doc="P(an account of it is known)")
     false_alarm: float = param(0.0002, "prob", 0, 1, source="assumed", doc="P(an ordinary person is named with them)")
     doubt: float = param(0.5, "share", 0, 1, source="assumed", doc="share of the trust in those named that is lost")
-    delay: float = param(48.0, "h", 0, 1000, source="assumed", doc="until the evidence suffices")
+    delay: float = param(24.0, "h", 0, 1000, source="assumed", doc="until the evidence suffices")
 
 
 TRIAL = Trial(
-    moves={
-        "": "-mean_belief",
-        "recall": "-mean_belief",
-        "doubt": "-mean_belief",
-        "delay": "+mean_belief",
-        "false_alarm": "+unmasking_errors",
-    },
-    tries={"target": ("bots",), "delay": (6.0, 30.0), "false_alarm": (0.05, 0.2)},
-    needs={"delay": {"doubt": 1.0}},
-    entries={"trial": {"params": {"delay": 2.0}}},
+    moves={"doubt": "-mean_belief", "delay": "+mean_belief", "false_alarm": "+unmasking_errors"},
+    tries={"target": ("bots",), "delay": (6.0, 40.0), "false_alarm": (0.05, 0.2)},
+    needs={"delay": {"doubt": 1.0}, "doubt": {"delay": 2.0}},
 )
 
 

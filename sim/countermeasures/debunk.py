@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32
-from sim.state import acts, plans
+from sim.state import acts, plans, verdicts
 from sim.state.codes import Stance
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -49,7 +49,8 @@ def during(world: World, entry: Entry) -> None:
     wait = max(0.0, float(world.claims.verified_hour[entry.claim]) - world.clock.hour_of(entry.begun))
     if not plans.in_force(world, entry, wait):
         return
-    if plans.due(world, entry, wait):
+    if plans.due(world, entry, wait) and (entry.params.posts or entry.params.rate):
+        verdicts.find(world, entry.claim, is_true=bool(world.claims.true[entry.claim]), who=entry.name)
         _publish(world, entry, np.repeat(plans.able(world, entry.actors), entry.params.posts))
     _publish(world, entry, plans.acting(world, entry, entry.actors, entry.params.rate))
 

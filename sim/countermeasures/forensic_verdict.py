@@ -31,20 +31,14 @@ class Params:
     coverage: float = param(0.8, "share", 0, 1, source="assumed", doc="share of the posts that then carry the label")
 
 
+FAKING = {"do": "deepfake", "by": "bots", "hours": 24.0, "params": {"rate": 4.0}}
+GENUINE = {f"scenario.timeline.{name}": facts for name, facts in {
+    "trial.claim": "finding", "faking.claim": "finding", "faking.by": "herald"}.items()}  # fmt: skip
 TRIAL = Trial(
-    moves={
-        "": "-mean_belief",
-        "recall": "-mean_belief",
-        "coverage": "-mean_belief",
-        "delay": "+mean_belief",
-        "false_alarm": "+voices_lowered",
-    },
-    needs={"false_alarm": {"scenario.timeline.trial.claim": "finding", "scenario.timeline.faking.claim": "finding"}},
+    moves={"recall": "-mean_belief", "false_alarm": "+voices_lowered"},
+    needs={"false_alarm": GENUINE},
     tries={"delay": (1.0, 20.0), "recall": (0.2, 1.0), "false_alarm": (0.5, 1.0)},
-    entries={
-        "trial": {"by": "checkers"},
-        "faking": {"do": "deepfake", "by": "bots", "hours": 24.0, "params": {"rate": 4.0}},
-    },
+    entries={"trial": {"by": "checkers"}, "faking": FAKING},
 )
 
 

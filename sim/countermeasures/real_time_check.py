@@ -36,17 +36,13 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={
-        "": "-minutes_to_verdict +correction_reach",
-        "median": "+minutes_to_verdict",
-        "posts": "+correction_reach",
-        "error": "+mean_belief",
-        "staff": "-minutes_to_verdict",
-    },
+    moves={"": "+correction_reach", "median": "+minutes_to_verdict", "posts": "+correction_reach",
+           "error": "+mean_belief"},
     tries={"median": (1.0, 9.0), "error": (0.5, 1.0), "staff": (1, 2)},
-    needs={"staff": {"scenario.timeline.trial.claim": "", "scenario.timeline.checking": None, "staff": 1}},
+    needs={"staff": {"scenario.timeline.trial.claim": "", "staff": 1, "median": 12.0}, "spread": {"median": 12.0},
+           "median": {"scenario.timeline.checking": None}},
     entries={"trial": {"by": "checkers"}},
-)
+)  # fmt: skip
 
 
 def cost(entry: Entry) -> Cost:

@@ -28,12 +28,9 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={"": "-mean_belief", "lookups": "-mean_belief"},
+    moves={"lookups": "-mean_belief"},
     tries={"lookups": (0.4, 1.0)},
-    entries={
-        "trial": {"params": {"lookups": 0.5}},
-        "forging": {"do": "forged_statement", "by": "bots", "hours": 40.0, "params": {"rate": 6.0}},
-    },
+    entries={"trial": {}, "forging": {"do": "forged_statement", "by": "bots", "hours": 40.0, "params": {"rate": 6.0}}},
 )
 
 

@@ -37,15 +37,12 @@ class Params:
     delay: float = param(24.0, "h", 0, 1000, source="assumed", doc="from the beginning of the research")
 
 
+POSING = {"do": "fake_fact_checker", "hours": 48.0, "params": {"likeness": 1.0, "rate": 9.0}}
 TRIAL = Trial(
-    moves={"": "-mean_belief", "false_alarm": "+unmasking_errors", "delay": "+mean_belief"},
-    tries={"target": ("bots",), "delay": (4.0, 30.0), "false_alarm": (0.3, 0.9)},
-    entries={
-        "trial": {"params": {"delay": 1.0}},
-        "posing": {"do": "fake_fact_checker", "by": "bots", "hours": 48.0, "params": {"likeness": 1.0, "rate": 9.0}},
-    },
+    moves={"false_alarm": "+unmasking_errors"},
+    tries={"target": ("bots",), "delay": (4.0, 40.0), "false_alarm": (0.3, 0.9)},
+    entries={"trial": {}, "posing": POSING | {"by": "bots"}, "claiming": POSING | {"by": "trolls"}},
 )
-
 
 GENUINE = (Kind.MEDIA_OUTLET, Kind.FACT_CHECKER)
 DOUBTED = 0.5  # assumed: share of the trust in a genuine account that a false charge takes

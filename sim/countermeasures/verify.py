@@ -32,7 +32,6 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={"": "-mean_belief", "coverage": "-mean_belief", "heeded": "-mean_belief", "delay": "+mean_belief"},
     needs={"delay": {"coverage": 1.0, "heeded": 1.0}},
     tries={"delay": (6.0, 30.0)},
     entries={

@@ -102,7 +102,7 @@ FULL = (
     Task("graph made", 1_000_000, rounds=3, threads=2),
     Task("world built", 1_000_000, rounds=2, threads=2),
     Task("graph read", 10_000_000, rounds=2, threads=2),
-    Task("six runs", 10_000, rounds=3),
+    Task("six runs", 10_000, rounds=2),
     Task("first tick, cold", rounds=2),
     Task("checkpoint", 100_000, rounds=3),
     Task("W20 as plain Mesa objects", 10_000, rounds=3, threads=2),

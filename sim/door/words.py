@@ -11,7 +11,8 @@ a first look:     parley demo
 one question:     parley run scenario=embassy_rumour response=none,fast_statement seed=1,2,3
 your own graph:   parley import edges.csv --direction "source follows target"
                   parley run scenario=embassy_rumour graph=edges.graph response=none,debunk seed=1,2,3
-what there is:    parley list
+what there is:    parley list, parley list tactics/flood
+your own story:   parley new my_pack
 
 Parley compares answers under stated assumptions. It is not a forecast."""
 

@@ -8,12 +8,14 @@ from sim.ground.problems import Problem, Problems, did_you_mean
 from sim.packs.blemishes import blemishes
 from sim.packs.expected import FILE, expectations_of
 from sim.packs.idle import idle
+from sim.packs.injects import FILE as INJECTS
+from sim.packs.injects import inject_problems
 from sim.packs.reading import TABLES, open_pack, shown
 from sim.scenario import Scenario
 
 BRIEFINGS = ("briefing.en.md", "briefing.fr.md")
 FILES = ("pack.yaml", *TABLES, FILE, *BRIEFINGS)
-ALLOWED = (*FILES, "injects.yaml", "README.md")
+ALLOWED = (*FILES, INJECTS, "README.md")
 WORDS_OF_A_BRIEFING = 120  # shorter than this, nobody is briefed
 
 
@@ -28,6 +30,8 @@ def check_pack(name_or_folder: str | Path) -> tuple[Scenario | None, list[Proble
         found += [pack.at_line(problem) for problem in told if not _follows(problem.where, places)]
     if scenario is not None and (pack.folder / FILE).exists():
         found += expectations_of(pack.folder, scenario)[1]
+    if scenario is not None and (pack.folder / INJECTS).exists():
+        found += inject_problems(pack.folder, scenario)
     return (None if found else scenario), found
 
 

@@ -58,8 +58,8 @@ def expectations_of(folder: Path, scenario: Scenario) -> tuple[tuple[Expectation
             expectation, wrong = _read(part, name, facts, keys, scenario)
             found += wrong
             read += [expectation] if expectation else []
-    placed = [_placed(problem, document.lines, f"{shown(folder)}/{FILE}") for problem in found]
-    return tuple(read), [*document.problems, *placed]
+    told_at = [placed(problem, document.lines, f"{shown(folder)}/{FILE}") for problem in found]
+    return tuple(read), [*document.problems, *told_at]
 
 
 def _read(
@@ -73,7 +73,7 @@ def _read(
     metric = str(facts.get("metric", ""))
     if metric and metric.partition("@")[0].partition(".")[0] not in catalogue.names("metrics"):
         found.append(unknown(f"{where}.metric", "metric", metric, catalogue.names("metrics")))
-    found += _unknown_parts(scenario, metric, f"{where}.metric")
+    found += unknown_parts(scenario, metric, f"{where}.metric")
     listed = facts.get("best_to_worst", [facts.get("response", "none")])
     responses = tuple(str(one) for one in listed) if isinstance(listed, list) else ()
     if part == "orderings" and len(responses) < 2:
@@ -92,7 +92,7 @@ def _read(
     return (None if found else Expectation(name, metric, responses, because, **limits)), found
 
 
-def _unknown_parts(scenario: Scenario, metric: str, where: str) -> list[Problem]:
+def unknown_parts(scenario: Scenario, metric: str, where: str) -> list[Problem]:
     """Parts of the public after `@` that do not exist, and misspelt claims after the dot."""
     column, at, part = metric.partition("@")
     parts = {one.name for one in scenario.segments} | {one.name for one in scenario.countries}
@@ -116,7 +116,8 @@ def _unknown_response(scenario: Scenario, response: str, where: str) -> list[Pro
     return []
 
 
-def _placed(problem: Problem, lines: dict[str, int], file: str) -> Problem:
+def placed(problem: Problem, lines: dict[str, int], file: str) -> Problem:
+    """The problem with its dotted place turned into file and line."""
     parts = problem.where.split(".")
     known = [".".join(parts[:length]) for length in range(len(parts), 0, -1)]
     line = next((lines[place] for place in known if place in lines), 1)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sim.ground.cards import Text
 from sim.stix.incident import Incident
 
-COUNTRIES = (("Ostrania", "Ostranie"), ("Velmora", "Velmora"), ("Tamiré", "Tamiré"), ("Brenna", "Brenne"),
+COUNTRIES = (("Ostrania", "Ostranie"), ("Tamiré", "Tamiré"), ("Brenna", "Brenne"),
              ("Ilmark", "Ilmark"), ("Sorvan", "Sorvan"))  # fmt: skip
 OTHER = {  # noun in English and French, numbered
     "crews": ("Network", "Réseau"), "channels": ("Channel", "Canal"), "claims": ("Claim", "Affirmation"),

@@ -97,7 +97,7 @@ def test_that_actors_claims_targets_and_counters_have_their_places(incident):
     pack = read_pack(made.folder)
     assert {claim.name for claim in pack.claims} == {"claim_1"}
     assert {segment.name for segment in pack.segments} == {"group_1"}
-    assert [country.label.en for country in pack.countries] == ["Ostrania", "Velmora"]
+    assert [country.label.en for country in pack.countries] == ["Ostrania", "Tamiré", "Velmora"]
     assert "person_or_organisation_1" in {actor.name for actor in pack.actors}
     assert "prebunk_of_report" in {response.name for response in pack.responses}
     assert any("x-opencti-case: 1 left out" in one for one in made.incident.missed)

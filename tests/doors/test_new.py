@@ -22,7 +22,7 @@ def test_that_a_new_pack_is_complete_and_sound(here, capsys):
     assert main(["new", "my_pack"]) == 0
     said = capsys.readouterr().out
     assert "parley check ./my_pack" in said
-    assert {file.name for file in (here / "my_pack").iterdir()} == set(FILES)
+    assert {file.name for file in (here / "my_pack").iterdir()} == {*FILES, "injects.yaml"}
     assert check_report("my_pack")[1]
     assert read_pack("my_pack").label.en == "My pack"
     assert all("#" in (here / "my_pack" / name).read_text("utf-8") for name in FILES)

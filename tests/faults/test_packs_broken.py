@@ -142,6 +142,55 @@ def test_that_an_audience_is_refused_to_an_action_that_is_aimed_at_none(pack):
     assert check_report(pack)[1]
 
 
+INJECTS = """roles:
+  team: {label: {en: Team, fr: Équipe}, acts_for: embassy}
+objectives:
+  early: {label: {en: Early, fr: Tôt}, metric: time_to_first_statement, best: 0.5, worst: 12}
+injects:
+  call:
+    at: T+0:30
+    channel: phone
+    to: [team]
+    text: {en: What now, fr: Et alors}
+    expected_act: {en: Speak, fr: Parler}
+    expects: [statement, speak]
+    objective: early
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("acts_for: embassy", "acts_for: embasy", 2, 'Did you mean "embassy"?'),
+        ("to: [team]", "to: [teem]", 9, 'Did you mean "team"?'),
+        ("to: [team]", "to: []", 6, 'it lacks "to"'),
+        (", fr: Et alors", "", 10, "text is missing in French"),
+        ("at: T+0:30", "at: T+90:00", 7, "hour 90 is after the horizon"),
+        ("at: T+0:30", "at: soon", 7, "'soon' is no time"),
+        ("at: T+0:30", "ta: 1", 7, 'no setting "ta"'),
+        ("at: T+0:30", "channel2: x", 6, "it needs either at: or when:"),
+        ("at: T+0:30", "when: {measure: reech.papers, above: 3}", 7, 'Did you mean "reach"?'),
+        ("at: T+0:30", "when: {measure: reach.papers}", 7, "either above: or below:"),
+        ("at: T+0:30", "when: {alert: z_score}", 7, 'no detector here "z_score"'),
+        ("at: T+0:30", "when: {taken: speek}", 7, 'Did you mean "speak"?'),
+        ("at: T+0:30", "when: {}", 7, "it needs one of measure:"),
+        ("expects: [statement", "expects: [statment", 12, 'Did you mean "statement"?'),
+        ("objective: early", "objective: late", 13, 'no objective "late"'),
+        ("best: 0.5", "best: soon", 4, "'soon' is not a number"),
+        ("worst: 12", "worst: 0.5", 4, "every answer scores the same"),
+        ("metric: time", "metric: tame", 4, 'Did you mean "time_to_first_statement"?'),
+        ("roles:", "rolls:", 1, 'Did you mean "roles"?'),
+        ("  call:", "\tcall:", 6, "it is not YAML"),
+    ],
+)  # fmt: skip
+def test_that_a_fault_in_the_injects_is_told_with_file_and_line(pack, old, new, line, words):
+    (pack / "injects.yaml").write_text(INJECTS, "utf-8")
+    assert check_report(pack)[1]
+    report = told_of(pack, "injects.yaml", old, new).splitlines()
+    here = [one for one in report if re.match(rf"\S*small/injects.yaml, line {line}\b", one)]
+    assert [one for one in here if words in one], report
+
+
 def test_that_a_claim_which_only_measures_name_is_noticed(pack):
     (pack / "claims.yaml").write_text(CLAIMS + CLAIMS.replace("papers", "photo"), "utf-8")
     label = "    mark: {do: label, at: 1, hours: 40, claim: photo}\n"

@@ -32,12 +32,10 @@ class Params:
     delay: float = param(2.0, "h", 0, 1000, source="assumed", doc="until it is written")
 
 
-ALONE = {"scenario.timeline.checking": None, "scenario.timeline.answering": None}
 ASKING = {"do": "data_void", "by": "bots", "hours": 46.0, "params": {"searchers": 0.3, "posts": 6}}
 TRIAL = Trial(
-    moves={"": "+correction_reach", "items": "+correction_reach", "delay": "-correction_reach"},
+    moves={"": "+correction_reach"},
     tries={"quality": (0.1,), "delay": (12.0, 36.0)},
-    needs={"items": ALONE, "delay": ALONE},
     entries={"trial": {"by": "checkers"}, "asking": ASKING},
 )
 

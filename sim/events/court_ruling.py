@@ -28,7 +28,7 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={"": "+correction_reach", "posts": "+correction_reach", "rate": "+correction_reach"},
+    moves={"": "+correction_reach", "posts": "+correction_reach"},
     entries={"trial": {"by": "embassy"}},
 )
 

@@ -29,7 +29,6 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={"": "+total_exposure", "posts": "+total_exposure"},
     tries={"corrected": (6.0, 24.0)},
     entries={"trial": {"by": "embassy"}},
 )

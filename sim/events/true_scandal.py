@@ -31,11 +31,11 @@ class Params:
 
 TRIAL = Trial(
     moves={
-        "": "+total_exposure",
-        "posts": "+total_exposure",
-        "rate": "+total_exposure",
-        "appeal": "+total_exposure",
-        "searchers": "+total_exposure",
+        "": "+total_exposure.finding",
+        "posts": "+total_exposure.finding",
+        "rate": "+total_exposure.finding",
+        "appeal": "+total_exposure.finding",
+        "searchers": "+total_exposure.finding",
     },
     entries={"trial": {"claim": "finding", "by": "embassy"}},
     tries={"searchers": (0.3, 0.9)},

@@ -30,7 +30,7 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={"": "+total_exposure", "documents": "+total_exposure", "pickup": "+total_exposure"},
+    moves={"": "+total_exposure.finding", "documents": "+total_exposure.finding", "pickup": "+total_exposure.finding"},
     entries={"trial": {"claim": "finding"}},
     needs={"pickup": {"scenario.actors.herald.kind": "media_outlet"}},
 )

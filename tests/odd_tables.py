@@ -23,6 +23,7 @@ HOMES = {
     "Platform": "sim.state.platform", "Country": "sim.scenario", "Segment": "sim.scenario",
     "ClaimSpec": "sim.scenario", "ActorSpec": "sim.scenario", "EntrySpec": "sim.scenario", "DeedSpec": "sim.scenario",
     "ImageSpec": "sim.scenario", "LayerSpec": "sim.scenario", "Scenario": "sim.scenario",
+    "OperationSpec": "sim.scenario", "OwnSideSpec": "sim.scenario",
 }  # fmt: skip
 CONSTANT = re.compile(r"([A-Z][A-Z0-9_]*(?:, [A-Z][A-Z0-9_]*)*) = ((?:math\.log)?[-\d.(][^#A-Z]*?)\s*(?:# (.+))?")
 SOURCED = re.compile(r"\b[ACV]\d+|assumed|R[23]\b")
@@ -77,6 +78,8 @@ def ideas(shelf: str) -> str:
                 ("taken", lambda name, _: catalogue.idea(shelf, name).WHEN)]  # fmt: skip
     if shelf in ("tactics", "countermeasures"):
         more = [("DISARM", lambda _, card: ", ".join(card.disarm))]
+    if shelf == "tactics":
+        more += [("cost of one act", lambda _, card: f"€ {card.cost.money:g}" if card.cost else "")]
     if shelf == "countermeasures":
         more += [("rights class", lambda _, card: card.rights.replace("_", " ")), ("authority", authority),
                  ("cost of one", lambda _, card: f"€ {card.cost.money:,.0f}, {card.cost.staff_hours:g} h")]  # fmt: skip

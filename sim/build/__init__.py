@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 
 from sim import catalogue
@@ -19,6 +21,9 @@ from sim.state.accounts import Accounts
 from sim.state.codes import Source
 from sim.state.hashtags import Hashtags
 from sim.state.inbox import Inbox
+from sim.state.names import Names
+from sim.state.operations import Operations
+from sim.state.own_side import OwnSide
 from sim.state.posts import Posts
 from sim.state.screens import Screens
 from sim.state.tallies import Tallies
@@ -53,12 +58,23 @@ def build_world(settings: Settings) -> World:
         utc_offsets=offsets, service=np.ones(len(offsets)),
         measure_hours=settings.time.measure_hours, peak_to_trough=settings.population.peak_to_trough,
         influence=settings.population.influence, tolerance=settings.population.tolerance, named=cast.named,
+        operations=_operations(settings, names), own_side=OwnSide(**dataclasses.asdict(settings.scenario.own_side)),
         posts=Posts(details=details), counts_views=details, keeps_cascades=reads_reshares(ideas),
         deeds=make_deeds(settings.scenario, names),
         image_half_lives=tuple(one.half_life for one in settings.scenario.images),
     )  # fmt: skip
     add_layers(world, settings)
     return world
+
+
+def _operations(settings: Settings, names: Names) -> Operations:
+    """The operations' accounts, each with its budget."""
+    limits = {one.name: one.budget or -1.0 for one in settings.scenario.operations}
+    table = Operations()
+    for name in names.operations:
+        table.append(1, budget=limits.get(name, -1.0))
+    table.trim()
+    return table
 
 
 def _screens(settings: Settings, accounts: int) -> Screens:

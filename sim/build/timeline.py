@@ -28,7 +28,14 @@ def modules_of(settings: Settings) -> dict[str, ModuleType]:
 def make_timeline(settings: Settings, names: Names, named: dict[str, I32]) -> list[Entry]:
     """Entries ready for the happen phase."""
     layers = [MAIN, *(layer.name for layer in settings.scenario.layers)]
-    return [_entry(spec, names, named, layers) for spec in entries_of(settings)]
+    pays = {actor.name: actor.operation for actor in settings.scenario.actors}
+    told = []
+    for spec in entries_of(settings):
+        entry = _entry(spec, names, named, layers)
+        payer = spec.operation or pays.get(spec.by, spec.by)
+        entry.operation = names.operations.index(payer) if payer in names.operations else -1
+        told.append(entry)
+    return told
 
 
 def _entry(spec: EntrySpec, names: Names, named: dict[str, I32], layers: list[str]) -> Entry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from sim.state.deciding import affords, price_of, waiting_hours
 from sim.state.timeline import Condition, Entry
 from sim.state.world import World
 
@@ -21,15 +22,21 @@ def happen(world: World) -> None:
 
 
 def _is_due(world: World, entry: Entry) -> bool:
-    tick = world.clock.tick
-    if entry.at is not None and tick < world.clock.tick_of(entry.at):
+    if entry.due < 0 and _is_asked_for(world, entry):
+        hours = waiting_hours(world, entry)
+        entry.due = world.clock.tick + (world.clock.ticks_in(hours) if hours > 0 else 0)
+    return 0 <= entry.due <= world.clock.tick
+
+
+def _is_asked_for(world: World, entry: Entry) -> bool:
+    if entry.at is not None and world.clock.tick < world.clock.tick_of(entry.at):
         return False
     if entry.when is None:
         return entry.at is not None
-    if entry.due < 0 and holds(world, entry.when):
-        entry.due = tick + (world.clock.ticks_in(entry.when.delay) if entry.when.delay > 0 else 0)
-        world.note("trigger", entry.name, f"{entry.when.alert or entry.when.measure}")
-    return 0 <= entry.due <= tick
+    if not holds(world, entry.when):
+        return False
+    world.note("trigger", entry.name, f"{entry.when.alert or entry.when.measure}")
+    return True
 
 
 def holds(world: World, condition: Condition) -> bool:
@@ -46,10 +53,12 @@ def holds(world: World, condition: Condition) -> bool:
 
 def _begin(world: World, entry: Entry) -> None:
     entry.begun = world.clock.tick
-    idea = world.ideas.timeline[entry.idea]
-    cost = idea.cost(entry) if hasattr(idea, "cost") else idea.CARD.cost
-    if cost is not None:
-        world.ledger.spend(cost.money, cost.staff_hours)
+    cost = price_of(world, entry)
+    if not affords(world, cost):
+        entry.ended = entry.begun
+        world.note("refused", entry.name, "no money is left for it")
+        return
+    world.ledger.spend(cost.money, cost.staff_hours)
     world.note("begin", entry.name, entry.idea)
     _call(world, entry, "begin")
 

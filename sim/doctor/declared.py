@@ -9,7 +9,19 @@ from sim import catalogue
 from sim.doctor.sample_files import sample_files
 from sim.doctor.stand import CLAIM, HOURS, TRUTH, Changes
 from sim.ground.cards import Trial
-from sim.scenario import ActorSpec, ClaimSpec, Country, DeedSpec, EntrySpec, ImageSpec, LayerSpec, Scenario, Segment
+from sim.scenario import (
+    ActorSpec,
+    ClaimSpec,
+    Country,
+    DeedSpec,
+    EntrySpec,
+    ImageSpec,
+    LayerSpec,
+    OperationSpec,
+    OwnSideSpec,
+    Scenario,
+    Segment,
+)
 from sim.settings import GraphSettings, Population, TimeSettings
 from sim.state.platform import Platform
 from sim.state.timeline import Condition
@@ -141,6 +153,10 @@ DEEDS = Trial(
     tries={"moved_by": ({CLAIM: -3.0}, {CLAIM: 3.0}), "base": (0.1, 0.6)},
 )
 IMAGES = Trial(moves={"start": "+favourability", "half_life": "-favourability"}, tries={"half_life": (0.5, 2.0)})
+OPERATIONS = Trial(tries={"budget": (0.2, 1.0)})  # the stand's flood costs some euros
+OWN_SIDE = Trial(
+    tries={"money": (10.0, 2_000.0), "staff": (0.5, 2.0), "decision_hours": (4.0, 12.0)},
+)
 WHEN = Trial(
     tries={"measure": (f"exposure.{CLAIM}",), "above": (30.0, 250.0), "delay": (0.0, 12.0), "segment": ("diaspora",)},
 )
@@ -174,6 +190,8 @@ def forms() -> tuple[Form, ...]:
         Form("scenario", "acts", DeedSpec, ("scenario.acts.march",), DEEDS),
         Form("scenario", "images", ImageSpec, ("scenario.images.velmora",), IMAGES),
         Form("scenario", "layers", LayerSpec, (f"scenario.layers.{CHAT}",), LAYERS),
+        Form("scenario", "operations", OperationSpec, ("scenario.operations.operation",), OPERATIONS),
+        Form("scenario", "own_side", OwnSideSpec, ("scenario.own_side",), OWN_SIDE),
         Form("scenario", "timeline", EntrySpec, ("scenario.timeline.opening",), ENTRIES),
         Form("scenario", "when", Condition, ("scenario.timeline.answering.when",), WHEN),
     )

@@ -25,7 +25,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Cost:
-    """What a countermeasure costs whoever takes it."""
+    """What a countermeasure costs whoever takes it, and each single act of a tactic its operation."""
 
     money: float = 0.0  # euros for each time it is applied
     staff_hours: float = 0.0  # hours of work for each time it is applied

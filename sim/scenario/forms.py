@@ -155,6 +155,24 @@ class ImageSpec:
 
 
 @dataclass(frozen=True)
+class OperationSpec:
+    """What an operation, named by its actors, has to spend."""
+
+    name: str
+    label: Text = NO_LABEL
+    budget: float = param(0.0, "€", 0, 1e12, source=PACK, doc="what it may spend; 0: no limit")
+
+
+@dataclass(frozen=True)
+class OwnSideSpec:
+    """What limits the responding side."""
+
+    money: float = param(0.0, "€", 0, 1e12, source=PACK, doc="what its measures may cost in all; 0: no limit")
+    staff: float = param(0.0, "persons", 0, 1e6, source=PACK, doc="who do the work, measure by measure; 0: no limit")
+    decision_hours: float = param(0.0, "h", 0, 1000, source=PACK, doc="from a trigger to the decision to act on it")
+
+
+@dataclass(frozen=True)
 class EntrySpec:
     """One thing that happens: an idea with its params, at an hour or on a condition."""
 
@@ -168,6 +186,7 @@ class EntrySpec:
     audience: str = param("", "-", source=PACK, doc="segment, country or language; empty: everybody")
     on: str = param("", "-", source=PACK, doc="layer on which it acts; empty: the main platform")
     language: str = param("", "-", source=PACK, doc="language of its posts; empty: that of each author")
+    operation: str = param("", "-", source=PACK, doc="operation that pays for it; empty: that of `by`")
     params: Any = None
 
     def __post_init__(self) -> None:
@@ -225,6 +244,8 @@ class Scenario:
     layers: tuple[LayerSpec, ...] = ()
     acts: tuple[DeedSpec, ...] = ()
     images: tuple[ImageSpec, ...] = ()
+    operations: tuple[OperationSpec, ...] = ()
+    own_side: OwnSideSpec = OwnSideSpec()
     detectors: tuple[DetectorSpec, ...] = ()
     timeline: tuple[EntrySpec, ...] = ()
     responses: tuple[Response, ...] = field(default=())

@@ -28,7 +28,10 @@ def dangling(data: dict[str, Any], where: str) -> list[Problem]:
     speakers = [facts for table in ("segments", "actors") for facts in told[table].values()]
     spoken |= {str(facts.get("language", "")) for facts in speakers}
     audiences = {*told["countries"], *told["segments"], *spoken} - {""}
-    actors = {*told["actors"], *(str(actor.get("operation", "")) for actor in told["actors"].values())} - {""}
+    operations = {str(actor.get("operation", "")) for actor in told["actors"].values()} - {""}
+    found += [unknown(f"{where}.operations.{name}", "operation of an actor", name, operations)
+              for name in mapping(data.get("operations"), "", []) if name not in operations]  # fmt: skip
+    actors = {*told["actors"], *operations}
     known = {
         "country": ("country", set(told["countries"])),
         "audience": ("segment, country or language", audiences),
@@ -58,6 +61,8 @@ def dangling(data: dict[str, Any], where: str) -> list[Problem]:
                   for claim in effects if claim not in told["claims"]]  # fmt: skip
     for place, entry in _entry_facts(data):
         look(place, entry)
+        if entry.get("operation") and str(entry["operation"]) not in operations:
+            found.append(unknown(f"{where}.{place}.operation", "operation", str(entry["operation"]), operations))
         look(f"{place}.params", mapping(entry.get("params"), "", []))
         look(f"{place}.when", mapping(entry.get("when"), "", []))
     return found

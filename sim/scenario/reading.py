@@ -19,6 +19,8 @@ from sim.scenario.forms import (
     EntrySpec,
     ImageSpec,
     LayerSpec,
+    OperationSpec,
+    OwnSideSpec,
     Response,
     Scenario,
     Segment,
@@ -30,7 +32,8 @@ from sim.state.timeline import Condition
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 HOURS = re.compile(r"(?:T?([+-]))?(\d+):([0-5]\d)")
 TABLES: dict[str, Any] = {"countries": Country, "segments": Segment, "claims": ClaimSpec, "actors": ActorSpec,
-                          "acts": DeedSpec, "images": ImageSpec, "layers": LayerSpec}  # fmt: skip
+                          "acts": DeedSpec, "images": ImageSpec, "layers": LayerSpec,
+                          "operations": OperationSpec}  # fmt: skip
 TEXTS = ("label", "question")
 MOST_MOVED = 20  # log-odds
 TOLD = ("detectors", "timeline", "responses")  # tables that are read in ways of their own
@@ -52,6 +55,7 @@ def draft_scenario(name: str, data: dict[str, Any], where: str = "scenario") -> 
     values["detectors"] = _detectors(values.get("detectors"), f"{where}.detectors", found)
     values["timeline"] = _named(EntrySpec, values.get("timeline"), f"{where}.timeline", found)
     values["responses"] = _responses(values.get("responses"), f"{where}.responses", found)
+    values["own_side"] = _own_side(values.get("own_side"), f"{where}.own_side", found)
     scenario = _form(Scenario, name, values, where, found)
     found += dangling(data, where)
     if scenario is not None:
@@ -196,6 +200,12 @@ def _detectors(data: Any, where: str, found: list[Problem]) -> tuple[DetectorSpe
         found += wrong
         read.append(DetectorSpec(name, params))
     return tuple(read)
+
+
+def _own_side(data: Any, where: str, found: list[Problem]) -> OwnSideSpec:
+    read, wrong = from_mapping(OwnSideSpec, mapping(data, where, found), where)
+    found += wrong
+    return read or OwnSideSpec()
 
 
 def _responses(data: Any, where: str, found: list[Problem]) -> tuple[Response, ...]:

@@ -9,7 +9,7 @@ from sim.ground.draws import poisson
 from sim.ground.rules import rule
 from sim.ground.types import B8, I32, I64, AnyArray
 from sim.state.accounts import rows_of
-from sim.state.codes import Stance
+from sim.state.codes import Source, Stance
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -50,13 +50,39 @@ def able(world: World, rows: AnyArray) -> I32:
 def acting(world: World, entry: Entry, actors: I32, per_day: float, what: str = "acts") -> I32:
     """Those of the rows who act in this tick, at a Poisson rate; who acts twice is there twice.
 
-    `what` names the stream, where an entry does several things at rates of their own.
+    `what` names the stream, where an entry does several things at rates of their own. An operation that
+    adapts shifts the rates; one that runs out of money acts no more.
     """
     actors = able(world, actors)
     counts = np.zeros(len(actors), np.int64)
-    rate = per_day * world.clock.hours_per_tick / 24.0
+    rate = per_day * entry.strength * world.clock.hours_per_tick / 24.0
     _count_acts(world.key(stream(entry, what)), world.clock.tick, actors, rate, counts)
-    return np.repeat(actors, counts)
+    return paid(world, entry, np.repeat(actors, counts))
+
+
+def price(world: World, entry: Entry) -> float:
+    """What one act of a tactic costs, in euros; measures are paid for as a whole, when they begin."""
+    cost = world.ideas.timeline[entry.idea].CARD.cost if entry.shelf == "tactics" else None
+    return cost.money if cost else 0.0
+
+
+def paid(world: World, entry: Entry, actors: I32) -> I32:
+    """Those of the acts, in their order, for which there is money; it is spent."""
+    each = price(world, entry)
+    if each == 0.0 or not len(actors):
+        return actors
+    return actors[: pay(world, entry, each, len(actors))]
+
+
+def pay(world: World, entry: Entry, each: float, wanted: int) -> int:
+    """Buy as many of the things wanted as the operation can pay for; without an operation the own side may pay."""
+    if entry.operation >= 0:
+        bought = min(wanted, world.operations.affordable(entry.operation, each))
+        world.operations.pay(entry.operation, each * bought)
+        return bought
+    if len(entry.actors) and world.accounts.source[entry.actors[0]] == Source.OWN_STATE:
+        world.ledger.spend(each * wanted, 0.0)
+    return wanted
 
 
 def accepting(world: World, entry: Entry, count: int, chance: float) -> I32:

@@ -14,7 +14,7 @@ from sim.ground.types import AnyArray
 from sim.state.world import World
 
 NETWORK = ("in_start", "in_node")  # the other direction follows from it
-ENTRY = ("begun", "ended", "due", "memory")
+ENTRY = ("begun", "ended", "due", "strength", "memory")
 
 
 def take(world: World) -> tuple[dict[str, AnyArray], dict[str, Any]]:

@@ -31,7 +31,8 @@ class Entry:
 
     `at` is the scenario hour of the beginning (None: only the condition decides), `hours` how long it
     lasts (0: one tick). `begun` and `ended` are ticks, -1 until it happens; `due` the tick a fired
-    condition has set.
+    condition has set. `operation` pays for what the entry does and learns from it (-1: nobody), and
+    `strength` multiplies its rates: an operation that adapts shifts it from one entry to another.
     """
 
     name: str
@@ -47,6 +48,8 @@ class Entry:
     audience: str = ""
     layer: int = 0  # the platform on which it acts
     language: int = -1  # of its posts, row of World.names.languages; -1: that of each author
+    operation: int = -1
+    strength: float = 1.0
     begun: int = -1
     ended: int = -1
     due: int = -1

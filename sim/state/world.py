@@ -28,6 +28,8 @@ from sim.state.journal import Journal
 from sim.state.layers import PLACES, Crossings, Layer
 from sim.state.ledger import Ledger
 from sim.state.names import Names, members_of
+from sim.state.operations import Operations
+from sim.state.own_side import OwnSide
 from sim.state.platform import Platform
 from sim.state.posts import Posts
 from sim.state.screens import Screens
@@ -86,6 +88,8 @@ class World:
     cases: Cases = field(default_factory=Cases)
     standings: Standings = field(default_factory=Standings)  # who is not taken for what it is
     takeovers: Takeovers = field(default_factory=Takeovers)
+    operations: Operations = field(default_factory=Operations)
+    own_side: OwnSide = field(default_factory=OwnSide)
     drafts: Drafts = field(default_factory=Drafts)
     exposures: Exposures = field(default_factory=Exposures)
     impressions: Impressions = field(default_factory=Impressions)
@@ -172,6 +176,7 @@ class World:
     def stores(self) -> dict[str, Any]:
         """Every table that a checkpoint must hold, by name."""
         tables = ("accounts", "claims", "posts", "inbox", "screens", "reshares", "originals", "cases", "drafts",
-                  "standings", "takeovers", "deeds", "shared", "tallies", "hashtags", "crossings")  # fmt: skip
+                  "standings", "takeovers", "deeds", "operations", "shared", "tallies", "hashtags",
+                  "crossings")  # fmt: skip
         layers = {f"layer_{layer.name}": layer for layer in self.layers}
         return {name: getattr(self, name) for name in tables} | layers

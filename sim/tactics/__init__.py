@@ -1,7 +1,7 @@
 """Tactics: what an operation does to spread a claim or to silence others; one file a mechanism.
 
 A tactic is one file with
-    CARD    label, how it differs from its neighbours, sources, DISARM ids of the red framework 1.7
+    CARD    label, how it differs from its neighbours, sources, DISARM ids of the red framework 1.7, `cost` of one act
     Params  a frozen dataclass of numbers with unit, range and source; rates are per day and account
     begin(world, entry), during(world, entry), end(world, entry): any of them
     READS_AUDIENCE  True if it is aimed at `entry.audience`; an audience named for another is told to the author

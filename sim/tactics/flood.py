@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, Trial, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import acts, plans
 from sim.state.codes import Stance
 from sim.state.timeline import Entry
@@ -17,6 +17,7 @@ CARD = Card(
     idea="inflates reshares of what others wrote; publish adds new posts, swarm answers posts it is against",
     sources=("A40", "A43", "V18", "V20"),
     disarm=("T0049.003", "T0049"),
+    cost=Cost(0.0056, source="A50"),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sim.ground.cards import Card, Text, Trial, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import acts, plans
 from sim.state.codes import Act, Stance
 from sim.state.timeline import Entry
@@ -15,6 +15,7 @@ CARD = Card(
     idea="works on a tag and its trending slot; flood works on single posts",
     sources=("C15", "A28"),
     disarm=("T0015.002", "T0049.002"),
+    cost=Cost(0.0056, source="A50"),
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, Trial, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32
 from sim.state import acts, plans
 from sim.state.codes import Stance
@@ -18,6 +18,7 @@ CARD = Card(
     idea="writes new posts on the claim; flood passes on posts that exist, seeding borrows others' accounts",
     sources=("A40", "A49"),
     disarm=("T0002", "T0115"),
+    cost=Cost(2.0),
 )
 
 
@@ -39,7 +40,7 @@ TRIAL = Trial(
 
 def begin(world: World, entry: Entry) -> None:
     """Write the opening posts."""
-    _post(world, entry, np.repeat(plans.able(world, entry.actors), entry.params.posts))
+    _post(world, entry, plans.paid(world, entry, np.repeat(plans.able(world, entry.actors), entry.params.posts)))
 
 
 def during(world: World, entry: Entry) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.ground.cards import Card, Text, Trial, param
+from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.problems import Problems, unknown
 from sim.ground.types import I32, I64
 from sim.state import acts, plans
@@ -19,6 +19,7 @@ CARD = Card(
     idea="wears down those who speak and contradicts rebuttals; flood and publish spread the claim itself",
     sources=("A105", "C9"),
     disarm=("T0049.005", "T0049.001"),
+    cost=Cost(1.0),
 )
 
 

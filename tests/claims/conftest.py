@@ -14,7 +14,17 @@ import pytest
 from sim import catalogue
 from sim.ground.rules import use_threads
 from sim.model import Model
-from sim.scenario import ActorSpec, ClaimSpec, Country, DetectorSpec, EntrySpec, Response, Scenario
+from sim.scenario import (
+    ActorSpec,
+    ClaimSpec,
+    Country,
+    DetectorSpec,
+    EntrySpec,
+    OperationSpec,
+    OwnSideSpec,
+    Response,
+    Scenario,
+)
 from sim.settings import Population, Settings, TimeSettings
 from sim.state.platform import Platform
 from sim.state.snapshot import take
@@ -63,6 +73,8 @@ def prepared(
         "rumour", countries=(Country("velmora", language="fr"),), claims=(claim,), actors=ACTORS, timeline=story,
         responses=(Response("plan", entries=plan),), horizon_hours=hours, burn_in_hours=3.0, accounts=1500,
         detectors=DETECTORS if unusual.get("watched", True) else (),
+        operations=(OperationSpec("operation", budget=unusual.get("budget", 0.0)),),
+        own_side=OwnSideSpec(unusual.get("money", 0.0), unusual.get("staff", 0.0), unusual.get("decision_hours", 0.0)),
     )  # fmt: skip
     settings = Settings(
         scenario=scenario, response="plan", seed=seed, population=Population(

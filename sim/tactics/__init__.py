@@ -12,7 +12,8 @@ A tactic is one file with
 `end` in the tick after. `entry.actors` are the rows that act, `entry.claim` the claim's row or -1,
 `entry.audience` a segment or "". What tactics have in common stands in `sim.state.plans`.
 
-A tactic queues posts through `sim.state.acts` and writes nothing else but `world.shared`, the hashtags, the
+A tactic queues posts through `sim.state.acts` and writes nothing else but `world.shared`, the hashtags,
+names and takeovers (`world.standings`, `world.takeovers`), what is shown and searched on its claim, the
 follows of its own accounts, on single-act platforms their rows of `world.screens`, and on layers the service
 (through `sim.state.service`) and who is there for how much time; accounts that cannot act do nothing. Its luck
 comes from streams of its own, keyed by account and by `posts.key`, never by a post's id. With strength zero it

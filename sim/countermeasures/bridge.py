@@ -21,6 +21,7 @@ CARD = Card(
     cost=Cost(40_000.0, 160.0),
     authority="civil society; platform",
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ CARD = Card(
     cost=Cost(5_000.0, 12.0),
     authority="ministry; broadcasters; telecom operators",
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ CARD = Card(
     cost=Cost(0.0, 10.0),
     authority="ministry; embassy",
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Params:
     reach: float = param(0.3, "share", 0, 1, source="assumed", doc="share of readers who hear it")
     effect: float = param(0.25, "share", 0, 1, source="assumed", doc="by which these pass the claim on less")
     evasive: float = param(
-        0.05, "share", 0, 1, source="assumed", doc="of those reached who trust the speaker less for it"
+        0.2, "share", 0, 1, source="assumed", doc="of those reached who trust the speaker less for it"
     )
 
 

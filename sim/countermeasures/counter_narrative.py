@@ -19,6 +19,7 @@ CARD = Card(
     cost=Cost(15_000.0, 60.0),
     authority="ministry; civil society",
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

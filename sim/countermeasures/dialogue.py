@@ -24,6 +24,7 @@ CARD = Card(
     cost=Cost(0.0, 24.0),
     authority="embassy; ministry",
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ TRIAL = Trial(
     moves={"": "+trust.own_state", "uptake": "+trust.own_state", "capacity": "+trust.own_state",
            "effect": "-mean_belief", "onlookers": "-mean_belief", "trust": "+trust.own_state"},
     tries={"capacity": (2.0, 400.0)},
+    entries={"trial": {"params": {"uptake": 1.0}}, "more": {}},
     needs={"effect": {"uptake": 0.5}, "capacity": {"uptake": 0.5}, "trust": {"uptake": 0.5}},
 )  # fmt: skip
 BUDGET = "answers in hand"

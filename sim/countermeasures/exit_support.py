@@ -22,15 +22,14 @@ CARD = Card(
     cost=Cost(3_000.0, 200.0),
     authority="civil society; social services",
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)
 class Params:
     """Whom it finds, and how much likelier it makes a step down."""
 
-    coverage: float = param(
-        0.3, "share", 0, 1, source="assumed", doc="share of sympathisers and beyond that it reaches"
-    )
+    coverage: float = param(0.3, "share", 0, 1, source="assumed", doc="share of those drawn in at all that it reaches")
     contact: float = param(
         3.0, "x", 0, 100, source="C10, size assumed", doc="added to the rate of a step down, in times of it"
     )
@@ -52,11 +51,11 @@ def cost(entry: Entry) -> Cost:
 
 
 def during(world: World, entry: Entry) -> None:
-    """Stand by whoever is far enough up the ladder and can be found."""
+    """Stand by whoever has been drawn in and can be found."""
     accounts, params = world.accounts, entry.params
     if params.contact == 0.0 or not accounts.stage.any():
         return
-    drawn_in = rows_of(world.members(entry.audience) & (accounts.column("stage") >= Stage.SYMPATHISER))
+    drawn_in = rows_of(world.members(entry.audience) & (accounts.column("stage") >= Stage.EXPOSED))
     found = drawn_in[world.draws.uniform(plans.stream(entry, "finds"), 0, drawn_in) < params.coverage]
     accounts.exit_contact[found] = np.float32(params.contact)
 

@@ -22,6 +22,7 @@ CARD = Card(
     cost=Cost(200_000.0, 400.0),
     authority="ministry of education; civil society",
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ CARD = Card(
     cost=Cost(80_000.0, 120.0),
     authority="civil society",
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={"": "+favourability", "rate": "+favourability", "warmth": "+reshares"},
+    moves={"": "+favourability.velmora", "rate": "+favourability.velmora", "warmth": "+reshares"},
     entries={"trial": {"claim": "finding", "params": {"rate": 12.0}}}, tries={"warmth": (-3.0, 3.0)},
 )  # fmt: skip
 

@@ -17,7 +17,7 @@ from sim.state.world import World
 UP = (0.01, 0.003, 0.001)
 DOWN = 3.0  # A108: steps down are 2 to 5 times as fast as the step up to where one stands
 MONTH = 720.0  # h
-STEP_HOURS = 6.0  # h, assumed: how often steps are drawn
+STEP_HOURS = 3.0  # h, assumed: how often steps are drawn
 ITEM_MEMORY = 24.0  # h: items are counted as those of about a day (C10)
 PEER_PULL = 0.5  # C10
 

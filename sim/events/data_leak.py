@@ -18,6 +18,7 @@ CARD = Card(
     idea="exposes ordinary people by accident; doxing picks its targets",
     sources=("C7", "C9", "F17"),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

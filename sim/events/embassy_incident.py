@@ -17,6 +17,7 @@ CARD = Card(
     idea="opens a vacuum that a claim fills until the own side speaks; breaking news only takes attention",
     sources=("A109", "A96", "F21"),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

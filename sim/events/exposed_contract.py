@@ -17,6 +17,7 @@ CARD = Card(
     idea="costs trust in the state behind a partnership, less if it was declared; no claim changes its truth",
     sources=("A65", "C7", "F08"),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

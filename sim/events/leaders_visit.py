@@ -16,6 +16,7 @@ CARD = Card(
     idea="lifts a country's image for some weeks if the press covers it; its own posts lift it slowly",
     sources=("A115", "C16", "V45"),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,8 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={"": "+favourability", "gain": "+favourability", "coverage": "+favourability"},
-    tries={"image": ("ostrania",), "gain": (0.1, 0.3)}, entries={"trial": {"at": 40.0}},
+    moves={"": "+favourability.velmora", "gain": "+favourability.velmora", "coverage": "+favourability.velmora"},
+    tries={"image": ("ostrania",), "gain": (0.1, 0.3)},
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ CARD = Card(
     sources=("C10", "F09"),
     disarm=("T0139.001",),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Params:
     """Which act, how many are reached, and how far it moves them."""
 
     act: str = param("", "-", source="pack", doc="act of the scenario; empty: all of them")
-    reach: float = param(0.05, "1/day", 0, 100, source="assumed", doc="share of the audience told each day")
+    reach: float = param(0.2, "1/day", 0, 100, source="assumed", doc="share of the audience told each day")
     effect: float = param(0.5, "log-odds", 0, 10, source="assumed", doc="taken from the inclination of each, fades")
 
 

@@ -18,6 +18,7 @@ CARD = Card(
     sources=("C9", "A105"),
     disarm=("T0048.004",),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ CARD = Card(
     sources=("A105", "C9", "V41"),
     disarm=("T0048.002", "T0140.003", "T0166.002"),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Params:
 TRIAL = Trial(
     moves={"": "+hate_exposure.aimed", "rate": "+hate_exposure.aimed", "joining": "+hate_exposure.aimed"},
     tries={"joining": (0.05, 0.2), "targets": (5, 80)},
-    entries={"trial": {"by": "trolls", "audience": "diaspora"}},
+    entries={"trial": {"by": "trolls"}},
 )
 
 

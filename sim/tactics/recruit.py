@@ -18,6 +18,7 @@ CARD = Card(
     sources=("C10", "A106", "A108"),
     disarm=("T0136.007",),
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)

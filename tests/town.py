@@ -11,7 +11,18 @@ from typing import Any
 import numpy as np
 
 from sim.model import Model
-from sim.scenario import ActorSpec, ClaimSpec, Country, DetectorSpec, EntrySpec, Response, Scenario, Segment
+from sim.scenario import (
+    ActorSpec,
+    ClaimSpec,
+    Country,
+    DeedSpec,
+    DetectorSpec,
+    EntrySpec,
+    ImageSpec,
+    Response,
+    Scenario,
+    Segment,
+)
 from sim.settings import Choice, GraphSettings, Population, Settings, TimeSettings
 from sim.state.platform import Platform
 from sim.state.snapshot import digest, take
@@ -26,7 +37,7 @@ ACTORS = (
 )
 CLAIMS = (
     ClaimSpec("papers", lean=0.6, appeal=2.0, moral_words=1.0, spread_factor=1.7, technique="recycled",
-              plausibility=-0.5),
+              plausibility=-0.5, extremist=True, image="velmora", tone=-0.5),
     ClaimSpec("fault", true=True, verified_hour=2.0, side="own", lean=-0.3, plausibility=0.5),
 )  # fmt: skip
 TIMELINE = (
@@ -43,7 +54,8 @@ ANSWERS = (
 )
 TOWN = Scenario(
     "town", countries=(Country("velmora", language="fr", share=0.6), Country("ostrania", utc_offset=3.0, share=0.4)),
-    segments=(Segment("diaspora", share=0.2),), claims=CLAIMS, actors=ACTORS, timeline=TIMELINE,
+    segments=(Segment("diaspora", share=0.2),),
+    acts=(DeedSpec("march", base=0.2, moved_by={"papers": 2.0}, peers=1.0),), images=(ImageSpec("velmora"),), claims=CLAIMS, actors=ACTORS, timeline=TIMELINE,
     responses=(Response("answer", entries=ANSWERS),), detectors=(DetectorSpec("z_score"),), burn_in_hours=3.0,
 )  # fmt: skip
 BUSY = Platform(share_rate=0.05, reply_rate=0.2, claim_talk=0.4, report_rate=0.02, decision_delay=1.0,

@@ -152,16 +152,10 @@ DEEDS = Trial(
     moves={"base": "+acted.march", "pace": "+acted.march", "peers": "+acted.march"},
     tries={"moved_by": ({CLAIM: -3.0}, {CLAIM: 3.0}), "base": (0.1, 0.6)},
 )
-<<<<<<< HEAD
-IMAGES = Trial(moves={"start": "+favourability", "half_life": "-favourability"}, tries={"half_life": (0.5, 2.0)})
 OPERATIONS = Trial(tries={"budget": (0.2, 1.0)})  # the stand's flood costs some euros
 OWN_SIDE = Trial(
     tries={"money": (10.0, 2_000.0), "staff": (0.5, 2.0), "decision_hours": (4.0, 12.0)},
-=======
-IMAGES = Trial(
-    moves={"start": "+favourability.velmora", "half_life": "-favourability.velmora"}, tries={"half_life": (0.5, 2.0)}
->>>>>>> 4ff0cb1 (Say which measures for people are aimed at an audience; try the levers of images where they act)
-)
+IMAGES = Trial(moves={"start": "+favourability.velmora"}, tries={"half_life": (0.5, 2.0)})
 WHEN = Trial(
     tries={"measure": (f"exposure.{CLAIM}",), "above": (30.0, 250.0), "delay": (0.0, 12.0), "segment": ("diaspora",)},
 )

@@ -55,7 +55,8 @@ ANSWERS = (
 TOWN = Scenario(
     "town", countries=(Country("velmora", language="fr", share=0.6), Country("ostrania", utc_offset=3.0, share=0.4)),
     segments=(Segment("diaspora", share=0.2),),
-    acts=(DeedSpec("march", base=0.2, moved_by={"papers": 2.0}, peers=1.0),), images=(ImageSpec("velmora"),), claims=CLAIMS, actors=ACTORS, timeline=TIMELINE,
+    acts=(DeedSpec("march", base=0.2, moved_by={"papers": 2.0}, peers=1.0),), images=(ImageSpec("velmora"),),
+    claims=CLAIMS, actors=ACTORS, timeline=TIMELINE,
     responses=(Response("answer", entries=ANSWERS),), detectors=(DetectorSpec("z_score"),), burn_in_hours=3.0,
 )  # fmt: skip
 BUSY = Platform(share_rate=0.05, reply_rate=0.2, claim_talk=0.4, report_rate=0.02, decision_delay=1.0,

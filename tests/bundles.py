@@ -31,6 +31,12 @@ def technique(number: str, version: str = "", **facts: Any) -> dict[str, Any]:
                  external_references=[{"source_name": source, "external_id": number}], **facts)  # fmt: skip
 
 
+def counter(number: str) -> dict[str, Any]:
+    """A course of action with a DISARM number."""
+    return thing("course-of-action", number, name=f"counter {number}",
+                 external_references=[{"source_name": "DISARM", "external_id": number}])  # fmt: skip
+
+
 def tie(source: dict[str, Any], kind: str, target: dict[str, Any], **facts: Any) -> dict[str, Any]:
     """A relationship."""
     return thing("relationship", source["id"] + kind + target["id"], relationship_type=kind, source_ref=source["id"],
@@ -80,8 +86,7 @@ def custom_objects() -> dict[str, Any]:
     sector = thing("identity", "s", name="Government of Zenda", identity_class="class", sectors=["government"])
     person = thing("identity", "r", name=REAL[7], identity_class="individual")
     places = [thing("location", name, name=name, region="western-europe") for name in (REAL[4], REAL[5])]
-    remedy = thing("course-of-action", "d", name="Prebunk", external_references=[
-        {"source_name": "DISARM", "external_id": "C00125"}])  # fmt: skip
+    remedy = counter("C00125")
     odd = thing("x-opencti-case", "k", name="Case 7")
     swarm = technique(
         "T0049.005", kill_chain_phases=[{"kill_chain_name": "mitre-attack", "phase_name": "maximise-exposure"}]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from sim import disarm
+from sim import catalogue, disarm
 from sim.ground.cards import Text
 from sim.packs.writing import skeleton
 from sim.stix.fiction import Fiction
@@ -17,6 +17,7 @@ BOTS = {"individual": 5, "club": 15, "contest": 20, "team": 40, "organization": 
 PARTS = {"bots": ("bot", 0, 0.001), "trolls": ("troll", 10, 0.001), "pages": ("influencer", 3, 0.03)}  # assumed
 HOME = ("velmora", Text("Velmora", "Velmora"))
 ABROAD = ("ostrania", Text("Ostrania", "Ostranie"))
+CHAT = "chat: {label: {en: Closed chat, fr: Messagerie fermée}, platform: closed_chat, closed: true}"
 TITLE = Text("Imported incident", "Incident importé")
 
 
@@ -71,6 +72,12 @@ def _pack(incident: Incident, fiction: Fiction, plot: Plot) -> str:
     for place, (name, label) in enumerate(countries):
         part = share if place else round(1 - share * (len(countries) - 1), 3)
         lines += [f"  {name}: {{label: {_label(label)}, language: {name}_language, utc_offset: 1, share: {part:g}}}"]
+    if any(getattr(catalogue.idea("tactics", scene.idea), "NEEDS_LAYERS", False) for scene in plot.scenes):
+        lines += [
+            "",
+            "layers:                   # a second platform, since what the operation did needs one",
+            f"  {CHAT}",
+        ]
     if groups := fiction.of("groups"):
         lines += ["", "segments:                 # to be filled in: shares"]
         lines += [

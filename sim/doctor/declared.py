@@ -155,11 +155,8 @@ DEEDS = Trial(
 OPERATIONS = Trial(tries={"budget": (0.2, 1.0)})  # the stand's flood costs some euros
 OWN_SIDE = Trial(
     tries={"money": (10.0, 2_000.0), "staff": (0.5, 2.0), "decision_hours": (4.0, 12.0)},
-=======
-IMAGES = Trial(
-    moves={"start": "+favourability.velmora", "half_life": "-favourability.velmora"}, tries={"half_life": (0.5, 2.0)}
->>>>>>> 4ff0cb1 (Say which measures for people are aimed at an audience; try the levers of images where they act)
 )
+IMAGES = Trial(moves={"start": "+favourability.velmora"}, tries={"half_life": (0.5, 2.0)})
 WHEN = Trial(
     tries={"measure": (f"exposure.{CLAIM}",), "above": (30.0, 250.0), "delay": (0.0, 12.0), "segment": ("diaspora",)},
 )

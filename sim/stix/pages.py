@@ -149,7 +149,7 @@ def _responses(incident: Incident, fiction: Fiction, plot: Plot) -> str:
     ideas = {player(number, "countermeasures"): number for number in incident.counters}
     for idea, number in ideas.items():
         if idea and idea not in ("statement", "debunk", "label", *plot.refused):
-            told = disarm.techniques()[number].name
+            told = catalogue.card("countermeasures", idea).label
             lines += [
                 "",
                 f"{idea}_of_report:   # {number}, named in the bundle",

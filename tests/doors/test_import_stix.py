@@ -7,7 +7,7 @@ import json
 import bundles
 import pytest
 
-from sim import compose, disarm, run
+from sim import catalogue, compose, disarm, run
 from sim.__main__ import main
 from sim.packs import check_report, read_pack
 from sim.stix import import_bundle, incident_of, read_bundle
@@ -99,7 +99,8 @@ def test_that_actors_claims_targets_and_counters_have_their_places(incident):
     assert {segment.name for segment in pack.segments} == {"group_1"}
     assert [country.label.en for country in pack.countries] == ["Ostrania", "Tamiré", "Velmora"]
     assert "person_or_organisation_1" in {actor.name for actor in pack.actors}
-    assert "prebunk_of_report" in {response.name for response in pack.responses}
+    named = {response.name: response.label for response in pack.responses}
+    assert named["prebunk_of_report"] == catalogue.card("countermeasures", "prebunk").label
     assert any("x-opencti-case: 1 left out" in one for one in made.incident.missed)
 
 

@@ -23,6 +23,7 @@ HEAVY = (
     "pyarrow",
     "rich",
     "scipy",
+    "stix2",
 )
 CONTRACTS = ("Floors", "Ideas", "Mesa", "Hydra", "Nothing in the product")
 # One wrong import for each contract, in the order of CONTRACTS, and a module on no floor.

@@ -51,7 +51,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def unknown(where: str, noun: str, word: str, known: Iterable[str]) -> Problem:
     """The problem of a word that is not on the list: no tactic "floding", known ones, did you mean."""
-    words = tuple(sorted(known))
+    words = tuple(sorted(filter(None, known)))  # an empty word is a choice, but nobody can read it
     return Problem(where, f'no {noun} "{word}"', words, did_you_mean(word, words))
 
 

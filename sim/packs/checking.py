@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from sim.ground.problems import Problem, Problems, did_you_mean
@@ -16,6 +17,7 @@ from sim.scenario import Scenario
 BRIEFINGS = ("briefing.en.md", "briefing.fr.md")
 FILES = ("pack.yaml", *TABLES, FILE, *BRIEFINGS)
 ALLOWED = (*FILES, INJECTS, "README.md")
+LINE = re.compile(r"\d+")
 WORDS_OF_A_BRIEFING = 120  # shorter than this, nobody is briefed
 
 
@@ -50,9 +52,17 @@ def check_report(name_or_folder: str | Path) -> tuple[list[str], bool]:
     except Problems as problems:
         scenario, found = None, list(problems.problems)
     lines = _summary(scenario) if scenario else []
+    found.sort(key=_in_order)
     count = f"{len(found)} problem" + ("s" if len(found) > 1 else "")
     lines += [*(str(problem) for problem in found), f"{count}." if found else "No problem found."]
     return lines, not found
+
+
+def _in_order(problem: Problem) -> tuple[str, int]:
+    """By file, then by line."""
+    file, _, line = problem.where.partition(", line ")
+    told = LINE.match(line)
+    return file, int(told[0]) if told else 0
 
 
 def _summary(scenario: Scenario) -> list[str]:

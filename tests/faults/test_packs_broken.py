@@ -226,6 +226,8 @@ def test_that_problems_of_all_files_come_at_once(pack):
     (pack / "claims.yaml").write_text(CLAIMS + "  appeal: 9\n  colour: red\n")
     (pack / "actors.yaml").write_text(ACTORS + "  sauce: press\n")
     report = told_of(pack, "pack.yaml", "48", "-1")
+    places = re.findall(r"small/(\w+\.yaml), line (\d+)", report)
+    assert places == sorted(places, key=lambda place: (place[0], int(place[1])))
     for words in ("publsh", '"nobody"', "9 is out of range", '"colour"', '"source"', "-1 is out of range"):
         assert words in report
 

@@ -335,3 +335,14 @@ def test_that_a_counter_narrative_is_heard_and_more_voices_are_heard_farther():
     told = {"claim": "aid", "rate": 4.0, "acceptance": 1.0}
     reach = [outcome(lived(SPREAD, entry("counter_narrative", voices=n, **told)), "reach.aid") for n in (0, 2, 10)]
     assert reach[0] == 0.0 < reach[1] < reach[2]
+
+
+def test_that_steps_on_the_ladder_come_at_the_stylised_rates():
+    from sim.day import climb
+
+    fast, slow = climb.down_hazard, getattr(climb.down_hazard, "py_func", climb.down_hazard)
+    for rate in (fast, slow):  # A108: three times the rate of the step that led there, more with contact
+        assert [rate(stage, 0.0, 0.0) for stage in (2, 3, 4)] == pytest.approx([0.03, 0.009, 0.003])
+        assert rate(2, 0.5, 3.0) == pytest.approx(0.03 * 4.5)
+    assert climb.up_hazard(1, np.e - 1.0, 1.0, 0.0) == pytest.approx(0.01)
+    assert climb.up_hazard(2, np.e - 1.0, 0.05, 1.0) == pytest.approx(0.003 * 0.05 * 1.5)

@@ -22,6 +22,7 @@ from . import lives
 # kernels that a life does not call, and the tests beside this one that do
 TESTED_BESIDE = {
     "sim.agents.cells.": "../contracts/test_mesa_columns.py",
+    "sim.day.climb.down_hazard": "../claims/test_people.py",  # few climb so soon
     "sim.day.deliver._": "test_kernels.py",  # the fast `_push` alone uses them
     "sim.day.act._draw_falling": "test_kernels.py",
     "sim.day.discord.": "test_kernels.py",

@@ -10,7 +10,7 @@ from sim.packs.blemishes import blemishes
 from sim.packs.expected import FILE, expectations_of
 from sim.packs.idle import idle
 from sim.packs.injects import FILE as INJECTS
-from sim.packs.injects import inject_problems
+from sim.packs.injects import advice_on, inject_problems
 from sim.packs.reading import TABLES, open_pack, shown
 from sim.scenario import Scenario
 
@@ -51,7 +51,7 @@ def check_report(name_or_folder: str | Path) -> tuple[list[str], bool]:
         scenario, found = check_pack(name_or_folder)
     except Problems as problems:
         scenario, found = None, list(problems.problems)
-    lines = _summary(scenario) if scenario else []
+    lines = [*_summary(scenario), *_advice(name_or_folder)] if scenario else []
     found.sort(key=_in_order)
     count = f"{len(found)} problem" + ("s" if len(found) > 1 else "")
     lines += [*(str(problem) for problem in found), f"{count}." if found else "No problem found."]
@@ -76,6 +76,11 @@ def _summary(scenario: Scenario) -> list[str]:
     }
     counts = ", ".join(f"{noun}: {len(told)}" for noun, told in sizes.items())
     return [f"{scenario.name}: {scenario.label.en}", f"  {scenario.question.en}", f"  {counts}"]
+
+
+def _advice(name_or_folder: str | Path) -> list[str]:
+    folder = open_pack(name_or_folder).folder
+    return advice_on(folder) if (folder / INJECTS).exists() else []
 
 
 def _files(folder: Path) -> list[Problem]:

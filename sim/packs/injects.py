@@ -18,12 +18,16 @@ from sim.scenario.reading import hours
 
 FILE = "injects.yaml"
 KEYS = {  # part -> what it needs, and what it may have beside
-    "roles": (("label",), ("acts_for",)),
-    "objectives": (("label", "metric", "best", "worst"), ("weight",)),
+    "roles": (("label",), ("acts_for", "brief", "measures")),
+    "objectives": (("label",), ("metric", "best", "worst", "against", "weight", "process", "within", "inject")),
     "injects": (("channel", "to", "text", "expected_act"),
-                ("at", "when", "from", "expects", "deadline", "objective", "note", "content_note")),
+                ("at", "when", "from", "seen_by", "expects", "deadline", "objective", "note", "content_note")),
 }  # fmt: skip
-TEXTS = ("label", "text", "expected_act", "from", "note", "content_note")
+NOTE = "content_note"
+TEXTS = ("label", "brief", "text", "expected_act", "from", "note", NOTE)
+PROCESS = ("first_statement", "inject_answered", "consistency", "rights", "records")  # judged by whoever leads
+EVERYBODY = "everybody"
+FEW = 6  # injects; fewer do not fill a morning
 WHENS = ("measure", "above", "below", "segment", "alert", "taken", "not_taken", "delay")
 
 
@@ -47,14 +51,30 @@ def inject_problems(folder: Path, scenario: Scenario) -> list[Problem]:
     document = read_yaml(folder / FILE, file)
     found: list[Problem] = []
     data = mapping(document.data, "", found)
-    found += [unknown(part, "part", part, KEYS) for part in data if part not in KEYS]
+    found += [unknown(part, "part", part, (NOTE, *KEYS)) for part in data if part not in (NOTE, *KEYS)]
+    found += _untranslated("", {NOTE: data.get(NOTE)})
     told = [Told(part, name, mapping(facts, f"{part}.{name}", found))
             for part in KEYS for name, facts in mapping(data.get(part), part, found).items()]  # fmt: skip
     names = {part: [one.name for one in told if one.part == part] for part in KEYS}
     for one in told:
         found += _keys(one)
         found += {"roles": _role, "objectives": _objective, "injects": _inject}[one.part](one, scenario, names)
+    found += _weights([one.facts.get("weight") for one in told if one.part == "objectives"])
     return [*document.problems, *(placed(problem, document.lines, file) for problem in found)]
+
+
+def advice_on(folder: Path) -> list[str]:
+    """What may be added to an exercise in which nothing is wrong."""
+    data = read_yaml(folder / FILE, FILE).data
+    count = len(data.get("injects") or {}) if isinstance(data, dict) else 0
+    return [f"Advice: {count} inject{'s' * (count != 1)} will not fill a morning; {FEW} or more do."] * (count < FEW)
+
+
+def _weights(weights: list[Any]) -> list[Problem]:
+    total = sum(weight for weight in weights if _number(weight))
+    if total and None not in weights and abs(total - 1.0) > 0.005:  # weights are written with two digits
+        return [Problem("objectives", f"the weights of the objectives add up to {total:g}, not to 1")]
+    return []
 
 
 def _keys(one: Told) -> Iterator[Problem]:
@@ -65,27 +85,64 @@ def _keys(one: Told) -> Iterator[Problem]:
     for key in needed:
         if one.facts.get(key) in (None, "", [], {}):
             yield Problem(one.where, f'it lacks "{key}"')
-    for key in (key for key in TEXTS if one.facts.get(key)):
-        text = one.facts[key] if isinstance(one.facts[key], dict) else {}
+    yield from _untranslated(f"{one.where}.", one.facts)
+
+
+def _untranslated(before: str, facts: dict[str, Any]) -> Iterator[Problem]:
+    for key in (key for key in TEXTS if facts.get(key)):
+        text = facts[key] if isinstance(facts[key], dict) else {}
         missing = [word for word, code in (("English", "en"), ("French", "fr")) if not text.get(code)]
         if missing:
-            yield Problem(f"{one.where}.{key}", f"{key} is missing in {' and '.join(missing)}")
+            yield Problem(f"{before}{key}", f"{key} is missing in {' and '.join(missing)}")
+
+
+def _listed(value: Any) -> list[str]:
+    """The words of a list; a word alone is a list of one."""
+    return [str(one) for one in (value if isinstance(value, list) else [value]) if one not in (None, "")]
 
 
 def _role(one: Told, scenario: Scenario, _names: dict[str, list[str]]) -> Iterator[Problem]:
+    offered = {entry.do for plan in scenario.responses for entry in plan.entries if entry.shelf == "countermeasures"}
+    for measure in _listed(one.facts.get("measures")):
+        if measure not in catalogue.names("countermeasures"):
+            yield unknown(f"{one.where}.measures", "countermeasure", measure, catalogue.names("countermeasures"))
+        elif measure not in offered:
+            advice = "Let one offer it, or take it from the role."
+            yield Problem(f"{one.where}.measures", f'no response offers "{measure}"', advice=advice)
     known = {actor.name for actor in scenario.actors} | {actor.operation for actor in scenario.actors} - {""}
     acts_for = one.facts.get("acts_for")
     if acts_for and str(acts_for) not in known:
         yield unknown(f"{one.where}.acts_for", "actor or operation", str(acts_for), known)
 
 
-def _objective(one: Told, scenario: Scenario, _names: dict[str, list[str]]) -> Iterator[Problem]:
-    yield from _metric(f"{one.where}.metric", one.facts.get("metric"), scenario)
+def _objective(one: Told, scenario: Scenario, names: dict[str, list[str]]) -> Iterator[Problem]:
+    if bool(one.facts.get("metric")) == bool(one.facts.get("process")):
+        yield Problem(one.where, "it needs either metric: or process:")
+    elif one.facts.get("process"):
+        yield from _process(one, names)
+    else:
+        yield from _metric(f"{one.where}.metric", one.facts["metric"], scenario)
+        yield from (Problem(one.where, f'it lacks "{key}"') for key in ("best", "worst") if key not in one.facts)
+    if one.facts.get("against"):
+        try:
+            scenario.response(str(one.facts["against"]), f"{one.where}.against")
+        except Problems as problems:
+            yield from problems.problems
     for key in ("best", "worst", "weight"):
         if key in one.facts and not _number(one.facts[key]):
             yield Problem(f"{one.where}.{key}", f"{one.facts[key]!r} is not a number")
     if _number(one.facts.get("best")) and one.facts["best"] == one.facts.get("worst"):
         yield Problem(one.where, "best and worst are the same, so every answer scores the same")
+
+
+def _process(one: Told, names: dict[str, list[str]]) -> Iterator[Problem]:
+    process, inject = str(one.facts["process"]), str(one.facts.get("inject", ""))
+    if process not in PROCESS:
+        yield unknown(f"{one.where}.process", "point of process", process, PROCESS)
+    if process == "inject_answered" and inject not in names["injects"]:
+        yield unknown(f"{one.where}.inject", "inject", inject, names["injects"])
+    if process == "first_statement" and not _number(hours(one.facts.get("within"))):
+        yield Problem(one.where, "it does not say within: how many hours")
 
 
 def _inject(one: Told, scenario: Scenario, names: dict[str, list[str]]) -> Iterator[Problem]:
@@ -99,14 +156,14 @@ def _inject(one: Told, scenario: Scenario, names: dict[str, list[str]]) -> Itera
         yield Problem(f"{one.where}.at", f"hour {at:g} is after the horizon or before the burn-in")
     if "deadline" in facts and not (_number(hours(facts["deadline"])) and hours(facts["deadline"]) > 0):
         yield Problem(f"{one.where}.deadline", f"{facts['deadline']!r} is no number of hours after the inject")
-    listed = facts.get("to") if isinstance(facts.get("to"), list) else [facts.get("to")]
-    for role in (str(role) for role in listed or [] if role and str(role) not in names["roles"]):
-        yield unknown(f"{one.where}.to", "role", role, names["roles"])
+    for key, others in (("to", ()), ("seen_by", (EVERYBODY,))):
+        known = (*names["roles"], *others)
+        yield from (unknown(f"{one.where}.{key}", "role", role, known)
+                    for role in _listed(facts.get(key)) if role not in known)  # fmt: skip
     if facts.get("objective") and str(facts["objective"]) not in names["objectives"]:
         yield unknown(f"{one.where}.objective", "objective", str(facts["objective"]), names["objectives"])
-    acts = facts.get("expects") or []
-    for act in acts if isinstance(acts, list) else [acts]:
-        yield from _decision(f"{one.where}.expects", str(act), scenario)
+    for act in _listed(facts.get("expects")):
+        yield from _decision(f"{one.where}.expects", act, scenario)
     yield from _when(one, scenario)
 
 
@@ -124,6 +181,7 @@ def _when(one: Told, scenario: Scenario) -> Iterator[Problem]:
         yield from _metric(f"{place}.measure", when["measure"], scenario)
         if ("above" in when) == ("below" in when):
             yield Problem(place, "a measure needs either above: or below:")
+        yield from unknown_parts(scenario, f"@{when['segment']}" if when.get("segment") else "", f"{place}.segment")
     detectors = [detector.name for detector in scenario.detectors]
     if "alert" in when and str(when["alert"]) not in detectors:
         yield unknown(f"{place}.alert", "detector here", str(when["alert"]), detectors)

@@ -45,7 +45,7 @@ def test_that_every_verb_explains_itself(verb, capsys):
     assert f"parley {verb}" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("line", [["rnu"], ["run", "--frehs"], ["list", "seed=1"], ["run", "--workers", "0"], []])
+@pytest.mark.parametrize("line", [["rnu"], ["run", "--frehs"], ["warmup", "seed=1"], ["run", "--workers", "0"], []])
 def test_that_a_line_nobody_understands_ends_with_code_2(line, capsys):
     with pytest.raises(SystemExit) as left:
         read(line)

@@ -6,6 +6,7 @@ import math
 
 from sim.state.deciding import affords, price_of, waiting_hours
 from sim.state.timeline import Condition, Entry
+from sim.state.watching import CLAIMS, SEGMENTS, alert_of
 from sim.state.world import World
 
 
@@ -42,7 +43,8 @@ def _is_asked_for(world: World, entry: Entry) -> bool:
 def holds(world: World, condition: Condition) -> bool:
     """Whether a trigger's condition is true of what was last measured, or of the alerts so far."""
     if condition.alert:
-        return condition.alert in world.alerts
+        about, subject = (SEGMENTS, condition.segment) if condition.segment else (CLAIMS, condition.claim)
+        return alert_of(condition.alert, about, subject) in world.alerts
     if not world.measured:
         return False
     column = condition.measure + (f"@{condition.segment}" if condition.segment else "")

@@ -8,6 +8,8 @@ import numpy as np
 
 from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.types import F64
+from sim.state.sightings import Look
+from sim.state.watching import CLAIMS, new_posts
 from sim.state.world import World
 
 CARD = Card(
@@ -15,7 +17,8 @@ CARD = Card(
     idea="sees a slow rise that no single hour shows; the z-score sees one loud hour",
     sources=("C13",),
 )
-USUAL, SUM, TOTAL = (f"detectors/cusum/{name}" for name in ("usual", "sum", "total"))
+ABOUT = CLAIMS
+USUAL, SUM = (f"detectors/cusum/{name}" for name in ("usual", "sum"))
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ class Params:
     limit: float = param(5.0, "sd", 0.1, 1000, source="C13", doc="alarm above this sum; then it starts anew")
     least: int = param(5, "posts", 1, 1_000_000, source="assumed", doc="fewer posts are never an alarm")
     memory: float = param(168.0, "looks", 1, 1e9, source="assumed", doc="time constant of the usual")
+    staff: float = param(0.5, "h", 0, 1000, source="assumed", doc="staff hours that one alarm takes")
 
 
 TRIAL = Trial(
@@ -35,18 +39,16 @@ TRIAL = Trial(
 )
 
 
-def watch(world: World, params: Params) -> bool:
-    """Whether the excess of posts on any claim has added up to the limit."""
+def watch(world: World, params: Params) -> Look:
+    """The excess of posts on each claim so far, and whether it has added up to the limit."""
     zeros = np.zeros(world.claims.n)
     usual = world.memory.get(USUAL, zeros)
-    total = (world.tallies.originals + world.tallies.reshares)[:-1].sum(axis=1).astype(np.float64)
-    count = total - world.memory.get(TOTAL, zeros)
+    count = new_posts(world, "cusum")
     grown = added(world.memory.get(SUM, zeros), count, usual, params.slack)
     alarm = (grown > params.limit) & (count >= params.least)
     world.memory[SUM] = np.where(alarm, 0.0, grown)
     world.memory[USUAL] = usual + (count - usual) / params.memory
-    world.memory[TOTAL] = total
-    return bool(alarm.any())
+    return Look(grown, alarm)
 
 
 def added(before: F64, count: F64, usual: F64, slack: float) -> F64:

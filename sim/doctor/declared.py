@@ -158,7 +158,14 @@ OWN_SIDE = Trial(
 )
 IMAGES = Trial(moves={"start": "+favourability.velmora"}, tries={"half_life": (0.5, 2.0)})
 WHEN = Trial(
-    tries={"measure": (f"exposure.{CLAIM}",), "above": (30.0, 250.0), "delay": (0.0, 12.0), "segment": ("diaspora",)},
+    tries={
+        "measure": (f"exposure.{CLAIM}",),
+        "above": (30.0, 250.0),
+        "delay": (0.0, 12.0),
+        "segment": ("diaspora",),
+        "claim": (TRUTH,),
+    },
+    needs={"claim": {"scenario.detectors.z_score": {}, "measure": None, "above": None, "alert": "z_score"}},
 )
 
 
@@ -213,5 +220,6 @@ WORLDS: dict[str, Changes] = {
     "no answers": tuple((f"scenario.timeline.{name}", None) for name in ("answering", "checking", "labelling")),
     "two platforms": ((f"scenario.layers.{CHAT}.platform", "closed_chat"), (f"scenario.layers.{CHAT}.closed", True)),
     "outage": (("scenario.timeline.outage", {"do": "outage", "at": 2.0, "hours": 12.0}),),
+    "watched": tuple((f"scenario.detectors.{name}", {}) for name in catalogue.names("detectors")),
     "removals": (("platform.moderation_action", "remove"), ("platform.wrong_action", 0.5)),
 }

@@ -94,7 +94,8 @@ def _of_detectors() -> Iterator[Lever]:
     """A detector's params, with an answer to its alert."""
     for name in catalogue.names("detectors"):
         alarm = {"do": "statement", "when": {"alert": name}, "claim": CLAIM, "by": "embassy"}
-        setup: Changes = ((f"scenario.detectors.{name}", {}), ("scenario.timeline.alarm", alarm))
+        needed = _trial(catalogue.idea("detectors", name)).world.items()
+        setup: Changes = (*needed, (f"scenario.detectors.{name}", {}), ("scenario.timeline.alarm", alarm))
         yield Lever("detectors", f"detectors/{name}", (("without", ()), ("with", setup)), moves="+alerts")
         yield from _of_idea("detectors", name, setup, (f"scenario.detectors.{name}.params",))
 

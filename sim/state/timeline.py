@@ -14,6 +14,7 @@ from sim.ground.types import I32
 class Condition:
     """A trigger on the world: a measure above or below a value, or an alert of a detector.
 
+    An alert may be one about a `claim`, or about a `segment`; a measure may be that of a segment.
     `delay` hours pass between the condition's coming true and the act.
     """
 
@@ -22,6 +23,7 @@ class Condition:
     above: float | None = None
     below: float | None = None
     segment: str = ""
+    claim: str = ""
     delay: float = 0.0
 
 

@@ -33,6 +33,7 @@ from sim.state.own_side import OwnSide
 from sim.state.platform import Platform
 from sim.state.posts import Posts
 from sim.state.screens import Screens
+from sim.state.sightings import Sightings, Suspects
 from sim.state.standings import Standings
 from sim.state.takeovers import Takeovers
 from sim.state.tallies import Tallies
@@ -90,6 +91,8 @@ class World:
     takeovers: Takeovers = field(default_factory=Takeovers)
     operations: Operations = field(default_factory=Operations)
     own_side: OwnSide = field(default_factory=OwnSide)
+    sightings: Sightings = field(default_factory=Sightings)
+    suspects: Suspects = field(default_factory=Suspects)
     drafts: Drafts = field(default_factory=Drafts)
     exposures: Exposures = field(default_factory=Exposures)
     impressions: Impressions = field(default_factory=Impressions)
@@ -105,7 +108,9 @@ class World:
     ranked_roots: I32 = field(default_factory=lambda: np.empty((0, 0), np.int32))  # rows of their originals
     ranked_slots: I32 = field(default_factory=lambda: np.empty((0, 0), np.int32))  # their slots in the inbox, or -1
     recommended: I32 = field(default_factory=lambda: np.empty(0, np.int32))  # (slot) ids recommended, 0 = none
-    alerts: dict[str, int] = field(default_factory=dict)  # detector -> tick of its last alert
+    alerts: dict[str, int] = field(
+        default_factory=dict
+    )  # detector, detector.claim, detector@segment -> tick of the first
     memory: dict[str, AnyArray] = field(default_factory=dict)  # arrays that ideas keep between ticks
     measured: list[dict[str, float]] = field(default_factory=list)  # rows of the metric series
     own_steps: list[Callable[[], None]] = field(default_factory=list)  # steps of user-defined kinds
@@ -177,6 +182,6 @@ class World:
         """Every table that a checkpoint must hold, by name."""
         tables = ("accounts", "claims", "posts", "inbox", "screens", "reshares", "originals", "cases", "drafts",
                   "standings", "takeovers", "deeds", "operations", "shared", "tallies", "hashtags",
-                  "crossings")  # fmt: skip
+                  "crossings", "sightings", "suspects")  # fmt: skip
         layers = {f"layer_{layer.name}": layer for layer in self.layers}
         return {name: getattr(self, name) for name in tables} | layers

@@ -8,8 +8,9 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from sim.detectors import cusum, z_score
+from sim.detectors import cusum, sta_lta, z_score
 from sim.ground.draws import Draws, poisson
+from sim.ground.likeness import centrality, cosines, traces
 from sim.state.codes import Stance
 from sim.state.tallies import Tallies
 
@@ -25,7 +26,7 @@ def looks(world, detector, params, counts) -> list[int]:
     alarms = []
     for look, count in enumerate(counts):
         world.tallies.originals[0, Stance.SUPPORT + 1] += count
-        alarms += [look] if detector.watch(world, params) else []
+        alarms += [look] if detector.watch(world, params).alarm.any() else []
     return alarms
 
 
@@ -120,11 +121,78 @@ def test_that_reshares_and_rebuttals_count_as_posts_on_the_claim(detector):
     world = a_world(2)
     world.tallies.reshares[1, Stance.SUPPORT + 1] += 4
     world.tallies.originals[1, Stance.DENY + 1] += 4
-    assert detector.watch(world, detector.Params())
+    assert detector.watch(world, detector.Params()).alarm.tolist() == [False, True]
 
 
 @pytest.mark.parametrize("detector", [z_score, cusum])
 def test_that_ordinary_traffic_on_no_claim_is_not_watched(detector):
     world = a_world()
     world.tallies.originals[-1, :] += 1000
-    assert not detector.watch(world, detector.Params())
+    assert not detector.watch(world, detector.Params()).alarm.any()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_that_a_step_is_seen_by_sta_lta_at_once_if_it_is_five_times_the_usual_and_not_if_it_is_twice(seed):
+    world, params = a_world(), sta_lta.Params()
+    looks(world, sta_lta, params, noise(seed, 20.0, 400))
+    assert looks(world, sta_lta, params, noise(seed + 50, 40.0, 24)) == []
+    # by then the long average is below 20 + 20 * 24 / 60
+    assert looks(world, sta_lta, params, [180])
+
+
+def test_that_a_step_brings_the_ratio_that_two_averages_have():
+    world, params, step = a_world(), sta_lta.Params(), 12
+    looks(world, sta_lta, params, [10] * 1200)
+    world.tallies.originals[0, Stance.SUPPORT + 1] += step * 10
+    ratio = sta_lta.watch(world, params).score[0]
+    assert ratio == pytest.approx(step / (1.0 + (step - 1) / params.long), rel=1e-6)
+
+
+def test_that_a_good_test_of_a_rare_thing_is_mostly_wrong():
+    # C13: at 1% prevalence a detector that finds 80% and is wrong about 5% has a precision of 0.14
+    planted = np.arange(100_000) < 1000
+    luck = Draws(2).uniform("tested", 0, np.arange(100_000))
+    named = np.where(planted, luck < 0.8, luck < 0.05)
+    assert (named & planted).sum() / named.sum() == pytest.approx(0.01 * 0.8 / (0.01 * 0.8 + 0.99 * 0.05), abs=0.01)
+
+
+def left_by(seed: int, people: int, planted: int, copied: float) -> tuple[np.ndarray, np.ndarray]:
+    """What each passed on: 20 of 2000 posts by taste, but planted accounts take a share of theirs from one list."""
+    draws = Draws(seed)
+    account = np.repeat(np.arange(people), 20)
+    number = np.tile(np.arange(20), people)
+    post = np.floor(2000 * draws.uniform("taste", 0, account, number) ** 2.0).astype(np.int64)
+    listed = (account < planted) & (draws.uniform("listed", 1, account, number) < copied)
+    return account, np.where(listed, 3000 + number, post)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_that_accounts_with_one_list_are_alike_and_others_are_not(seed):
+    account, post = left_by(seed, 300, 30, 0.9)
+    alike = cosines(traces(account, post), np.arange(300), 300, 3)
+    inside = alike[:30, :30][~np.eye(30, dtype=bool)]
+    assert inside.mean() > 0.5
+    assert alike[30:, :].max() < 0.5
+    assert np.array_equal(alike, alike.T)
+
+
+def test_that_the_cosine_is_that_of_tf_idf_vectors():
+    account, post = left_by(1, 12, 4, 0.5)
+    post = post % 30
+    times = np.zeros((12, 30))
+    np.add.at(times, (account, post), 1.0)
+    vectors = times * np.log(12 / np.maximum((times > 0).sum(axis=0), 1))
+    size = np.sqrt((vectors**2).sum(axis=1))
+    expected = vectors @ vectors.T / np.outer(size, size)
+    np.fill_diagonal(expected, 0.0)
+    assert cosines(traces(account, post), np.arange(12), 12, 0) == pytest.approx(expected, abs=1e-12)
+
+
+def test_that_centrality_is_the_first_eigenvector():
+    draws, rows = Draws(3), 12
+    one, other = (part.astype(np.int32) for part in np.tril_indices(rows, -1))
+    weight = draws.uniform("weight", 0, np.arange(len(one)))
+    matrix = np.zeros((rows, rows))
+    matrix[one, other] = matrix[other, one] = weight
+    first = np.abs(np.linalg.eigh(matrix)[1][:, -1])
+    assert centrality(one, other, weight, rows) == pytest.approx(first / first.max(), abs=1e-6)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from copy import copy
 from dataclasses import fields
 from typing import Any
 
@@ -59,7 +60,7 @@ def put(world: World, arrays: dict[str, AnyArray], values: dict[str, Any]) -> No
     world.hashtags.names = list(values["hashtags"])
     for entry in world.timeline:
         for name, value in values["timeline"].get(entry.name, {}).items():
-            setattr(entry, name, value)
+            setattr(entry, name, copy(value))  # its memory is its own
 
 
 def digest(world: World) -> str:

@@ -18,6 +18,7 @@ from sim.day.author import author
 from sim.day.believe import believe
 from sim.day.deliver import deliver, push_one_by_one
 from sim.day.hand_over import hand_over
+from sim.day.heed import heed
 from sim.day.in_turn import in_turn
 from sim.day.look import look
 from sim.day.rank import rank
@@ -27,7 +28,8 @@ from sim.day.share import share
 from sim.day.turns import take_turns
 from sim.day.wake import wake
 from sim.ground.rules import TWINS, use_threads
-from sim.state.codes import Act, Form, Kind, Label, Source
+from sim.state.acts import HOSTILE
+from sim.state.codes import Act, Form, Kind, Label, Source, Stage
 from sim.state.questions import LEARNED
 from sim.state.screens import Screens
 from sim.state.world import World
@@ -36,7 +38,7 @@ N, POSTS = 150, 700
 RULES = (("log_odds", "engagement"), ("bounded_confidence", "bridging"), ("friedkin_johnsen", "chronological"),
          ("complex_contagion", "engagement"))  # fmt: skip
 SINGLE_ACTS = (take_turns, look, believe, act, hand_over, in_turn)
-DAY = (wake, author, rank, see, believe, share, deliver, rewire)
+DAY = (wake, author, rank, see, believe, heed, share, deliver, rewire)
 
 
 def wild_world(seed: int, belief: str, feed: str) -> World:
@@ -54,7 +56,7 @@ def wild_world(seed: int, belief: str, feed: str) -> World:
     scramble_posts(world, noise)
     ids = noise.integers(-world.posts.last, world.posts.last + 1, (N, world.inbox.width))
     world.inbox.lines[:, :-1], world.inbox.lines[:, -1] = ids, noise.integers(0, 400, N)
-    world.clock.tick = 100
+    world.clock.tick, world.memory[HOSTILE] = 100, np.ones(1)
     world.influence, world.tolerance = 0.2, 0.8
     return world
 
@@ -75,7 +77,13 @@ def scramble_people(world: World, noise: np.random.Generator) -> None:
     accounts.activity[:], accounts.sessions[:] = noise.uniform(0, 40, N), noise.uniform(10, 200, N)
     accounts.attention[:], accounts.harassment[:] = noise.uniform(0, 20, N), noise.uniform(0, 5, N)
     accounts.pace[:] = noise.uniform(0, 300, N)
+    accounts.stage[:], accounts.grievance[:] = noise.integers(0, len(Stage), N), noise.random(N)
+    accounts.image = noise.random((N, 2)).astype(np.float32)
+    accounts.image_start, world.image_half_lives = accounts.image.copy(), (480.0, 480.0)
+    accounts.language[:], accounts.speaks[:] = noise.integers(0, 3, N), noise.integers(0, 8, N)
+    world.names = dataclasses.replace(world.names, languages=("fr", "en", "es"))
     claims = world.claims
+    claims.image[:], claims.tone[:], claims.extremist[:] = (0, 1, -1), noise.uniform(-1, 1, 3), (1, 0, 1)
     for name in ("lean", "pitch", "appeal"):
         getattr(claims, name)[:] = noise.uniform(-1, 1, 3)
     claims.true[:], claims.silence[:], claims.attention_prompt[:] = (0, 1, 0), noise.random(3), noise.random(3)
@@ -97,7 +105,8 @@ def scramble_posts(world: World, noise: np.random.Generator) -> None:
                     engagement=noise.integers(0, 50, POSTS), removed=noise.random(POSTS) < 0.1,
                     position=noise.uniform(-1, 1, POSTS), certainty=noise.random(POSTS),
                     appeal=noise.normal(0, 1, POSTS), quality=noise.random(POSTS), leaning=noise.uniform(-1, 1, POSTS),
-                    downrank=-noise.random(POSTS), form=noise.integers(0, len(Form), POSTS))  # fmt: skip
+                    downrank=-noise.random(POSTS), form=noise.integers(0, len(Form), POSTS),
+                    tongue=noise.integers(0, 4, POSTS), target=noise.integers(-1, N, POSTS))  # fmt: skip
     rows, earlier = posts.rows(ids), (noise.random(POSTS) * (ids - 1)).astype(int) + 1
     posts.root[rows] = ids
     for one, other in zip(rows[1:], posts.rows(earlier)[1:], strict=True):  # half of them pass on another

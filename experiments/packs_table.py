@@ -1,0 +1,125 @@
+"""The table of packs: which answer does best and worst in each story, how surely, and at what cost to rights.
+
+`python -m experiments.packs_table` runs every response of every pack over the seeds and belief rules, and writes the
+table into scenarios/README.md. What is already on disk is not run again, so a command that was stopped goes on.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from sim import RunResult, across_beliefs, compare, compose, run_many
+
+SCENARIOS = Path(__file__).parents[1] / "scenarios"
+RULES = ("log_odds", "bounded_confidence", "friedkin_johnsen", "complex_contagion")
+BEGIN, END = "<!-- measured -->", "<!-- end of measured -->"
+HEAD = ("pack", "measured by", "best response", "worst response", "best against doing nothing",
+        "rights cost of the best", "ranking under all belief rules")  # fmt: skip
+NOBODY = "none"
+
+
+class Row(NamedTuple):
+    """One pack's line of the table, in words."""
+
+    pack: str
+    measure: str
+    best: str
+    worst: str
+    odds: str
+    rights: str
+    survives: str
+
+    @property
+    def line(self) -> str:
+        """The row in Markdown."""
+        return f"| {' | '.join(self)} |"
+
+
+def main() -> None:
+    """Make the rows asked for, and write each into the README as soon as it is known."""
+    args = read()
+    readme = SCENARIOS / "README.md"
+    for pack in args.packs:
+        row = measured(pack, args)
+        print(row.line if row else f"{pack}: only one response, so nothing to compare", flush=True)
+        if row and not args.show:
+            text = f"{args.accounts:,} accounts, {args.seeds} seeds under {len(RULES)} belief rules"
+            readme.write_text(with_row(readme.read_text("utf-8"), row, text), "utf-8")
+
+
+def read() -> argparse.Namespace:
+    """What was typed."""
+    known = sorted(file.parent.name for file in SCENARIOS.glob("*/pack.yaml"))
+    parser = argparse.ArgumentParser(prog="python -m experiments.packs_table", description=__doc__)
+    parser.add_argument("--packs", nargs="+", choices=known, default=known, metavar="PACK", help="all of them")
+    parser.add_argument("--seeds", type=int, default=20, help="futures of each response (20)")
+    parser.add_argument("--accounts", type=int, default=2000, help="size of the public (2000)")
+    parser.add_argument("--days", type=float, help="shorter than the packs say, to try the command")
+    parser.add_argument("--workers", type=int, default=2, help="processes")
+    parser.add_argument("--results", default="results", help="folder of the runs")
+    parser.add_argument("--show", action="store_true", help="print the rows, and write nothing")
+    return parser.parse_args()
+
+
+def measured(pack: str, args: argparse.Namespace) -> Row | None:
+    """Run a pack under every response, seed and rule; None where there is only one response."""
+    responses = list(yaml.safe_load((SCENARIOS / pack / "responses.yaml").read_text("utf-8")))
+    if len(responses) < 2:
+        return None
+    words = [f"scenario={pack}", f"response={','.join(responses)}", f"belief={','.join(RULES)}",
+             f"seed={','.join(str(seed) for seed in range(1, args.seeds + 1))}",
+             f"population.accounts={args.accounts}", f"execution.results={args.results}"]  # fmt: skip
+    words += [f"time.days={args.days:g}"] if args.days else []
+    return row_of(pack, run_many(compose(words), workers=args.workers), measure_of(pack))
+
+
+def measure_of(pack: str) -> str:
+    """What the pack's author ranks answers by: the metric of the first ordering that is expected."""
+    expected = yaml.safe_load((SCENARIOS / pack / "expected.yaml").read_text("utf-8"))
+    return str(next(iter(expected.get("orderings", {}).values()))["metric"]) if expected.get("orderings") else ""
+
+
+def row_of(pack: str, runs: Sequence[RunResult], measure: str) -> Row:
+    """The row that the runs of a pack give; ranked over all futures, a future being a seed under a rule."""
+    whole = compare(list(runs), baseline=NOBODY, measure=measure)
+    best, worst = whole.ranking[0], whole.ranking[-1]
+    odds = "it is doing nothing"
+    if best != NOBODY:
+        found = whole.differences[best, whole.measure]
+        odds = f"better in {found.better} of {found.pairs} futures, worse in {found.worse}"
+    across = across_beliefs(runs, baseline=NOBODY, measure=measure)
+    same = sum(one == best for one in across.best.values())
+    survives = "survives whole" if across.survives else f"the best is best under {same} of {len(across.best)}"
+    return Row(pack, f"`{whole.measure}`", f"`{best}`", f"`{worst}`", odds, rights_of(runs, best), survives)
+
+
+def rights_of(runs: Sequence[RunResult], response: str) -> str:
+    """What a response does to people whom it should not touch, on average over its runs."""
+    mine = [run for run in runs if run.settings["response"] == response]
+
+    def mean(metric: str) -> float:
+        return sum(float(run.final.get(metric, 0.0)) for run in mine) / len(mine)
+
+    return f"{mean('wrongful_removals'):.1f} wrongful removals, {mean('voices_lowered'):.0f} voices lowered"
+
+
+def with_row(text: str, row: Row, size: str) -> str:
+    """The README with the pack's row put in, or in place of its older one."""
+    if BEGIN not in text:
+        text = text.rstrip("\n") + f"\n\n## Which answers win\n\n{BEGIN}\n{END}\n"
+    before, _, rest = text.partition(BEGIN)
+    inside, _, after = rest.partition(END)
+    kept = {line.split("|")[1].strip(): line for line in inside.splitlines() if line.startswith("| ")}
+    kept = {pack: line for pack, line in kept.items() if pack != "pack"} | {row.pack: row.line}
+    head = [f"Last made with {size}, by `python -m experiments.packs_table`.", "", f"| {' | '.join(HEAD)} |",
+            "|---" * len(HEAD) + "|"]  # fmt: skip
+    return f"{before}{BEGIN}\n" + "\n".join([*head, *(kept[pack] for pack in sorted(kept))]) + f"\n{END}{after}"
+
+
+if __name__ == "__main__":
+    main()

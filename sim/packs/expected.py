@@ -98,8 +98,9 @@ def unknown_parts(scenario: Scenario, metric: str, where: str) -> list[Problem]:
     parts = {one.name for one in scenario.segments} | {one.name for one in scenario.countries}
     found = [unknown(where, "segment or country", part, parts)] if at and part not in parts else []
     claim = column.partition(".")[2]
-    claims = {one.name for one in (*scenario.claims, *scenario.acts, *scenario.images)}  # the dot leads to any of them
-    if claim and claim not in claims and did_you_mean(claim, claims):  # other keys are the metric's own
+    claims = {one.name for one in scenario.claims}
+    others = {one.name for one in scenario.acts} | {one.name for one in scenario.images}  # the dot leads to these too
+    if claim and claim not in claims | others and did_you_mean(claim, claims):  # other keys are the metric's own
         found.append(unknown(where, "claim", claim, claims))
     return found
 

@@ -49,6 +49,7 @@ def main() -> None:
         print(row.line if row else f"{pack}: only one response, so nothing to compare", flush=True)
         if row and not args.show:
             text = f"{args.accounts:,} accounts, {args.seeds} seeds under {len(RULES)} belief rules"
+            text += f", cut to {args.days:g} days" if args.days else ""
             readme.write_text(with_row(readme.read_text("utf-8"), row, text), "utf-8")
 
 
@@ -111,7 +112,7 @@ def rights_of(runs: Sequence[RunResult], response: str) -> str:
 def with_row(text: str, row: Row, size: str) -> str:
     """The README with the pack's row put in, or in place of its older one."""
     if BEGIN not in text:
-        text = text.rstrip("\n") + f"\n\n## Which answers win\n\n{BEGIN}\n{END}\n"
+        text = text.rstrip("\n") + f"\n\n## The table of packs\n\n{BEGIN}\n{END}\n"
     before, _, rest = text.partition(BEGIN)
     inside, _, after = rest.partition(END)
     kept = {line.split("|")[1].strip(): line for line in inside.splitlines() if line.startswith("| ")}

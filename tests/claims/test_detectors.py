@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+import math
+
 import numpy as np
 import pytest
 
 from sim import catalogue
+from sim.day.measure import final
+from sim.metrics.roc import area_under_roc
+from sim.scenario import ClaimSpec
 from sim.state.snapshot import take
 from sim.state.timeline import Condition
 
@@ -120,3 +126,32 @@ def test_that_a_plan_may_wait_for_an_alert_on_one_claim(live, does, rumour):
     plans = {claim: (does("statement", at=None, by="embassy", when=when),) for claim, when in waits.items()}
     began = {claim: live(rumour, plan).journal.happened("begin", "statement") for claim, plan in plans.items()}
     assert began == {"papers": True, "another": False}
+
+
+def test_that_warnings_of_a_flood_are_right_early_and_find_the_bots(live, rumour):
+    told = final(live(rumour, share_rate=0.05))
+    assert told["alarm_precision.coordination"] >= 0.9
+    assert told["alarm_recall.coordination"] >= 0.8
+    assert told["roc.coordination"] >= 0.9  # A114: 0.94
+    for detector in COUNTING:
+        assert told[f"alarm_precision.{detector}"] == told[f"alarm_recall.{detector}"] == 1.0
+        assert told[f"false_alarms_per_week.{detector}"] == 0.0
+        assert told[f"detection_lead.{detector}.half"] > 3.0
+        assert told[f"detection_lead.{detector}.peak"] >= 0.0
+
+
+def test_that_alarms_about_nothing_are_false(live, does):
+    # the truth breaks: many post, and no operation is at work
+    truth = ClaimSpec("papers", true=True, appeal=2.0)
+    story = tuple(does("publish", at=float(hour), by="courier", posts=12) for hour in (2, 14))
+    story = tuple(dataclasses.replace(one, name=f"news{number}") for number, one in enumerate(story))
+    told = final(live(story, claim=truth))
+    assert told["false_alarms_per_week.z_score"] > 0.0
+    assert told["alarm_precision.z_score"] == 0.0
+    assert math.isnan(told["alarm_recall.z_score"])
+    assert math.isnan(told["roc.z_score"])
+
+
+def test_that_the_area_under_the_roc_curve_is_the_share_of_pairs_in_the_right_order():
+    score, positive = np.array([0.0, 1.0, 1.0, 2.0]), np.array([False, False, True, True])
+    assert area_under_roc(score, positive) == (0.5 + 1 + 1 + 1) / 4

@@ -42,8 +42,8 @@ class Params:
 
 TRIAL = Trial(
     moves={"least": "-alerts", "group": "-alerts", "every": "-alerts"},
-    tries={"every": (4.0, 12.0), "least": (10, 200), "most": (4, 20), "common": (10, 100), "similar": (0.2, 0.9),
-           "edges": (0.00001, 0.0005), "group": (3, 60), "central": (0.9, 1.0), "hours": (4.0, 12.0)},
+    tries={"every": (4.0, 12.0), "least": (10, 200), "most": (4, 8), "common": (10, 100), "similar": (0.2, 0.9),
+           "edges": (0.00001, 0.0005), "group": (3, 60), "central": (0.3, 0.9), "hours": (4.0, 12.0)},
     needs={"central": {"group": 12, "similar": 0.2}, "hours": {"least": 8}},
 )  # fmt: skip
 

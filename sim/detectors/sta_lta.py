@@ -31,7 +31,11 @@ class Params:
     staff: float = param(0.5, "h", 0, 1000, source="assumed", doc="staff hours that one alarm takes")
 
 
-TRIAL = Trial(moves={"ratio": "-alerts", "least": "-alerts"}, tries={"short": (2.0, 6.0), "ratio": (2.0, 12.0)})
+TRIAL = Trial(
+    moves={"ratio": "-alerts", "least": "-alerts"},
+    tries={"short": (2.0, 6.0), "ratio": (2.0, 12.0), "least": (2, 40)},
+    needs={"least": {"ratio": 2.0}},
+)
 
 
 def watch(world: World, params: Params) -> Look:

@@ -182,8 +182,9 @@ COURSES = {"false_belief_average", "false_belief_peak"}  # nothing was measured 
 LEDGERS = {"appeals_upheld", "cost", "hijacked_reach", "records_touched", "staff_hours", "takeovers",
            "unmasking_errors", "voices_lowered", "wrongful_removals"}  # fmt: skip
 COUNTS = LEDGERS | {"reach", "total_exposure"}
-UNASKED = {"acted", "intent", "displacement", "exposure_by_layer", "favourability", "ladder_share",
-           "operation_spending"}  # fmt: skip  # no acts, layers, images, extremist claims or operations here
+UNASKED = {"alarm_precision", "alarm_recall", "detection_lead", "false_alarms_per_week", "roc",
+           "acted", "intent", "displacement", "exposure_by_layer", "favourability", "ladder_share",
+           "operation_spending"}  # fmt: skip  # no acts, layers, images, extremist claims, operations or detectors here
 WEIGHED = {"exit_rate", "hate_exposure.aimed", "hate_exposure.seen", "hours_without_service", "silenced_share"}
 
 

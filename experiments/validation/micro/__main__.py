@@ -1,4 +1,4 @@
-"""Micro-effects: `python -m experiments.validation.micro [--quick]`; what delay leaves of an answer, and a small campaign."""
+"""Micro-effects: `python -m experiments.validation.micro [--quick]`; delays of a label, and a small campaign."""
 
 from __future__ import annotations
 

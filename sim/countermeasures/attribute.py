@@ -41,6 +41,8 @@ TRIAL = Trial(
     needs={"delay": {"doubt": 1.0}, "doubt": {"delay": 2.0}},
 )
 
+HAND_HOURS = 12.0  # assumed: what each neutral hand that content has passed through adds to the inquiry
+
 
 def cost(entry: Entry) -> Cost:
     """The inquiry, if it can find anything."""
@@ -50,15 +52,27 @@ def cost(entry: Entry) -> Cost:
 def during(world: World, entry: Entry) -> None:
     """Name them, in its hour."""
     params, accounts = entry.params, world.accounts
-    if not (params.recall and params.doubt and plans.due(world, entry, params.delay)):
+    if not (params.recall and params.doubt):
         return
     named = speech.actor(world, entry, params.target) if params.target else rows_of(accounts.column("operation") >= 0)
+    hops = _hops(world, named)
+    if not plans.due(world, entry, params.delay + HAND_HOURS * hops):
+        return
     found = _drawn(world, entry, named, params.recall)
     people = rows_of(accounts.people() & (accounts.column("operation") < 0))
     wrong = _drawn(world, entry, people[~np.isin(people, named)], params.false_alarm)
     world.standings.doubt(np.concatenate([found, wrong]), params.doubt)
+    if hops:  # whose word it seemed to be is known now, too
+        world.standings.likeness[world.standings.known(found)] *= np.float32(1.0 - params.doubt)
     world.ledger.unmasked += len(found)
     world.ledger.wrongly_unmasked += len(wrong)
+
+
+def _hops(world: World, named: I32) -> int:
+    """Through how many neutral hands the content of those named has passed, where most."""
+    known = world.accounts.operation[named]
+    known = known[known >= 0]
+    return int(world.operations.hops[known].max()) if len(known) else 0
 
 
 def _drawn(world: World, entry: Entry, rows: I32, chance: float) -> I32:

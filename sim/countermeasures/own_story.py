@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import acts, plans
+from sim.state.advertising import advertise
 from sim.state.codes import Stance
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -19,6 +20,7 @@ CARD = Card(
     cost=Cost(20_000.0, 60.0),
     authority="embassy; cultural institute",
 )
+READS_AUDIENCE = True
 
 
 @dataclass(frozen=True)
@@ -29,16 +31,21 @@ class Params:
     warmth: float = param(
         0.3, "log-odds", -4, 4, source="A119, size assumed", doc="added appeal of a personal, open tone"
     )
+    ad_budget: float = param(0.0, "€", 0, 1e9, source="assumed", doc="for showing it to others too; 0: no advertising")
+    ad_price: float = param(6.0, "€", 0.01, 1000, source="assumed", doc="of a thousand impressions")
 
 
 TRIAL = Trial(
-    moves={"": "+favourability.velmora", "rate": "+favourability.velmora", "warmth": "+reshares"},
-    entries={"trial": {"claim": "finding", "params": {"rate": 12.0}}}, tries={"warmth": (-3.0, 3.0)},
+    moves={"": "+favourability.velmora", "rate": "+favourability.velmora", "warmth": "+reshares",
+           "ad_budget": "+reach.finding", "ad_price": "-reach.finding"},
+    entries={"trial": {"claim": "finding", "params": {"rate": 12.0}}},
+    tries={"warmth": (-3.0, 3.0), "ad_budget": (2.0, 10.0)},
+    needs={"ad_price": {"ad_budget": 3.0}, "ad_budget": {"rate": 0.5}},
 )  # fmt: skip
 
 
 def cost(entry: Entry) -> Cost:
-    """Material and work for two posts a day; more cost more."""
+    """Material and work for two posts a day; more cost more. Advertising is paid for as it is shown."""
     return plans.scaled(CARD, entry.params.rate / 2.0)
 
 
@@ -46,3 +53,4 @@ def during(world: World, entry: Entry) -> None:
     """Tell it; the entry's claim says what is told, and whose image it serves."""
     tellers = plans.acting(world, entry, entry.actors, entry.params.rate)
     acts.post_claim(world, tellers, entry.claim, Stance.SUPPORT, appeal=entry.params.warmth)
+    advertise(world, entry, entry.params.ad_budget, entry.params.ad_price)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from sim.state.deciding import affords, price_of, waiting_hours
+from sim.state.newsrooms import go_to_press
 from sim.state.timeline import Condition, Entry
 from sim.state.watching import CLAIMS, SEGMENTS, alert_of
 from sim.state.world import World
@@ -20,6 +21,8 @@ def happen(world: World) -> None:
         if entry.active:
             _call(world, entry, "during")
     world.enter(0)
+    if world.press.n:
+        go_to_press(world)
 
 
 def _is_due(world: World, entry: Entry) -> bool:

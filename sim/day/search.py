@@ -25,7 +25,7 @@ def search(world: World) -> None:
             found.append((np.repeat(seekers, len(results)), np.tile(results, len(seekers))))
     if sum(len(readers) for readers, _ in found):
         readers, posts = (np.concatenate(ends) for ends in zip(*found, strict=True))
-        _show(world, readers, posts)
+        show(world, readers, posts)
 
 
 def results_on(world: World, claim: int) -> I64:
@@ -44,7 +44,7 @@ def _seekers(world: World, claim: int) -> I32:
     return np.asarray(people[world.draws.uniform("search", world.clock.tick, people, claim) < chance])
 
 
-def _show(world: World, readers: I32, posts: AnyArray) -> None:
+def show(world: World, readers: I32, posts: AnyArray) -> None:
     """Put what was found among what was seen, reader by reader, and count it."""
     seen, table, accounts, tallies = world.exposures, world.posts, world.accounts, world.tallies
     rows = table.rows(posts)

@@ -9,6 +9,7 @@ import numpy as np
 from numba import prange
 
 from sim.day.search import search
+from sim.day.sponsor import sponsor
 from sim.ground.draws import normal_quantile, uniforms, uniforms_of_items
 from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
@@ -89,6 +90,8 @@ def see(world: World) -> None:
         _count(now, exposures.n, seen, posts.author, _counters(world))
     if world.layer == 0:
         search(world)
+    if world.ads.n:
+        sponsor(world)
     if world.layers:
         world.layers[world.layer].seen += world.tallies.seen() - before
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from sim import disarm
+from sim import catalogue, disarm
 from sim.ground.cards import Text
 from sim.ground.problems import Problem, did_you_mean
 from sim.scenario import ActorSpec, Scenario
@@ -57,8 +57,10 @@ def _empty(scenario: Scenario) -> Iterator[Problem]:
     total = sum(country.share for country in scenario.countries)
     if scenario.countries and abs(total - 1.0) > 0.005:  # shares are written with two or three digits
         yield Problem("countries", f"the shares of the countries add up to {total:g}, not to 1")
+    filled = {entry.audience for _, entry in entries(scenario)
+              if getattr(catalogue.idea(entry.shelf, entry.do), "FILLS_AUDIENCE", False)}  # fmt: skip
     for segment in scenario.segments:
-        if people(scenario, segment.name) < 0.5:
+        if people(scenario, segment.name) < 0.5 and segment.name not in filled:
             advice = f"It is a share of a share of {scenario.accounts} accounts." if segment.share > 0 else ""
             yield Problem(f"segments.{segment.name}.share", "nobody is in this segment", advice=advice)
     parts = {segment.name for segment in scenario.segments}  # told above

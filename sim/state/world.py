@@ -15,6 +15,7 @@ from sim.ground.own import Spent
 from sim.ground.pairs import PairSet
 from sim.ground.types import B8, F32, F64, I32, I64, AnyArray
 from sim.state.accounts import Accounts
+from sim.state.ads import Ads
 from sim.state.cascades import Originals, Reshares
 from sim.state.cases import Cases
 from sim.state.claims import Claims
@@ -32,6 +33,7 @@ from sim.state.operations import Operations
 from sim.state.own_side import OwnSide
 from sim.state.platform import Platform
 from sim.state.posts import Posts
+from sim.state.press import Press
 from sim.state.screens import Screens
 from sim.state.sightings import Sightings, Suspects
 from sim.state.standings import Standings
@@ -90,6 +92,8 @@ class World:
     standings: Standings = field(default_factory=Standings)  # who is not taken for what it is
     takeovers: Takeovers = field(default_factory=Takeovers)
     operations: Operations = field(default_factory=Operations)
+    ads: Ads = field(default_factory=Ads)
+    press: Press = field(default_factory=Press)
     own_side: OwnSide = field(default_factory=OwnSide)
     sightings: Sightings = field(default_factory=Sightings)
     suspects: Suspects = field(default_factory=Suspects)
@@ -182,6 +186,6 @@ class World:
         """Every table that a checkpoint must hold, by name."""
         tables = ("accounts", "claims", "posts", "inbox", "screens", "reshares", "originals", "cases", "drafts",
                   "standings", "takeovers", "deeds", "operations", "shared", "tallies", "hashtags",
-                  "crossings", "sightings", "suspects")  # fmt: skip
+                  "crossings", "sightings", "suspects", "ads", "press")  # fmt: skip
         layers = {f"layer_{layer.name}": layer for layer in self.layers}
         return {name: getattr(self, name) for name in tables} | layers

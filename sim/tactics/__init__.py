@@ -5,6 +5,7 @@ A tactic is one file with
     Params  a frozen dataclass of numbers with unit, range and source; rates are per day and account
     begin(world, entry), during(world, entry), end(world, entry): any of them
     READS_AUDIENCE  True if it is aimed at `entry.audience`; an audience named for another is told to the author
+    FILLS_AUDIENCE  True if that audience is a segment which it fills (declared with share 0)
     BY_COUNTRY, NEEDS_LAYERS  True if that must be a country, or if it takes several platforms; told likewise
     CUTS_SERVICE  True if it can keep people from platforms, so that their dark hours are counted
 
@@ -12,11 +13,11 @@ A tactic is one file with
 `end` in the tick after. `entry.actors` are the rows that act, `entry.claim` the claim's row or -1,
 `entry.audience` a segment or "". What tactics have in common stands in `sim.state.plans`.
 
-A tactic queues posts through `sim.state.acts` and writes nothing else but `world.shared`, the hashtags,
-names and takeovers (`world.standings`, `world.takeovers`), what is shown and searched on its claim, the
-follows of its own accounts, on single-act platforms their rows of `world.screens`, and on layers the service
-(through `sim.state.service`) and who is there for how much time; accounts that cannot act do nothing. Its luck
-comes from streams of its own, keyed by account and by `posts.key`, never by a post's id. With strength zero it
-leaves the world as it was, bit for bit.
+A tactic queues posts through `sim.state.acts` and writes nothing else but `world.shared`, hashtags, names,
+takeovers, campaigns, what the press takes up and through how many hands content came, who is in a segment, what
+is shown and searched on its claim, the follows of its own accounts, on single-act platforms their rows of
+`world.screens`, and on layers the service (through `sim.state.service`) and who is there for how much time;
+accounts that cannot act do nothing. Its luck comes from streams of its own, keyed by account and by
+`posts.key`, never by a post's id. With strength zero it leaves the world as it was, bit for bit.
 It represents effects on artificial accounts; it holds no text and no how-to.
 """

@@ -21,7 +21,7 @@ CARD = Card(
     label=Text("Infiltrate (bots win followers)", "Infiltrer (des robots gagnent des abonnés)"),
     idea="changes who follows whom and says nothing; publish, flood and swarm speak to the followers there are",
     sources=("V18", "V21", "A43"),
-    disarm=("T0072", "T0146.007"),
+    disarm=("T0146.007",),
 )
 READS_AUDIENCE = True
 

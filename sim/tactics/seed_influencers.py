@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
-from sim.state import acts, plans
+from sim.state import acts, hubs, plans
 from sim.state.codes import Stance
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -14,7 +14,7 @@ CARD = Card(
     label=Text("Seed through influencers", "Amorcer par des influenceurs"),
     idea="borrows the reach and trust of genuine people; publish and flood use the operation's own accounts",
     sources=("A19", "A44", "A47"),
-    disarm=("T0100.003", "T0039"),
+    disarm=("T0100.003",),
     cost=Cost(500.0),
 )
 READS_AUDIENCE = True
@@ -39,5 +39,6 @@ TRIAL = Trial(
 def begin(world: World, entry: Entry) -> None:
     """Let those who agree post the claim, once each."""
     relays = plans.accepting(world, entry, entry.params.count, entry.params.acceptance)
+    relays = hubs.taken_in(world, relays, "offer is refused")
     relays = plans.paid(world, entry, relays)
     acts.post_claim(world, relays, entry.claim, Stance.SUPPORT)

@@ -24,6 +24,7 @@ from sim.scenario import (
     OwnSideSpec,
     Response,
     Scenario,
+    Segment,
 )
 from sim.settings import Population, Settings, TimeSettings
 from sim.state.platform import Platform
@@ -71,6 +72,7 @@ def prepared(
     """A world with these entries before its first tick; ordinary people reshare, but write nothing on the claim."""
     scenario = Scenario(
         "rumour", countries=(Country("velmora", language="fr"),), claims=(claim,), actors=ACTORS, timeline=story,
+        segments=(Segment("chosen", share=0.0),) if unusual.get("chosen") else (),
         responses=(Response("plan", entries=plan),), horizon_hours=hours, burn_in_hours=3.0, accounts=1500,
         detectors=DETECTORS if unusual.get("watched", True) else (),
         operations=(OperationSpec("operation", budget=unusual.get("budget", 0.0)),),
@@ -78,7 +80,8 @@ def prepared(
     )  # fmt: skip
     settings = Settings(
         scenario=scenario, response="plan", seed=seed, population=Population(
-            influencers=0.01, trust_peers=unusual.get("trust_peers", Population.trust_peers)),
+            influencers=0.01, media=unusual.get("media", Population.media),
+            trust_peers=unusual.get("trust_peers", Population.trust_peers)),
         platform=Platform(share_rate=unusual.get("share_rate", 0.01), reply_rate=unusual.get("reply_rate", 0.0),
                           claim_talk=0.0, report_rate=0.0),
         time=TimeSettings(minutes=unusual.get("minutes", 15.0), measure_hours=3.0),

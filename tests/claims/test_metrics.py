@@ -57,6 +57,7 @@ def full_world() -> World:
     accounts.prior[:4] = (-L, 0)
     accounts.heard[:] = [[2, 0], [0, 0], [1, 1], [0, 1], [5, 5], [0, 0], [0, 0]]
     accounts.denied[ANN, 0] = 1
+    accounts.corrected[[ANN, BEN], 0] = -2 * L
     accounts.trust_for[ANN, Source.OWN_STATE] = 3
     accounts.first_heard[[ANN, CAT, CAT, DAN], [0, 0, 1, 1]] = (30, 44, 46, 54)
     accounts.status[[BEN, DAN]] = (Status.SILENCED, Status.LEFT)
@@ -93,7 +94,8 @@ SERIES = {
     "belief_shift.rumour@young": 2.5 * L, "belief_shift.fault@young": -L / 2,
     "bot_share.rumour": 3 / 4, "bot_share.fault": NAN,
     "correction_reach.rumour": 1 / 2, "correction_reach.rumour@young": 1 / 2,
-    "cost": 1500, "staff_hours": 12.5, "voices_lowered": 3, "wrongful_removals": 2, "appeals_upheld": 1,
+    "cost": 1500, "cost_per_changed_mind": 1500,  # Ben would believe the rumour but for a denial
+    "staff_hours": 12.5, "voices_lowered": 3, "wrongful_removals": 2, "appeals_upheld": 1,
     "discernment": 0.5625 - 0.6, "discernment@young": 0.375 - 0.825,
     "exposure.rumour": 3 / 4, "exposure.fault": 2 / 4,
     "exposure.rumour@young": 3 / 2, "exposure.fault@young": 1 / 2,
@@ -184,7 +186,8 @@ LEDGERS = {"appeals_upheld", "cost", "hijacked_reach", "records_touched", "staff
 COUNTS = LEDGERS | {"reach", "total_exposure"}
 UNASKED = {"alarm_precision", "alarm_recall", "detection_lead", "false_alarms_per_week", "roc",
            "acted", "intent", "displacement", "exposure_by_layer", "favourability", "ladder_share",
-           "operation_spending"}  # fmt: skip  # no acts, layers, images, extremist claims, operations or detectors here
+           "operation_spending", "organic_to_paid", "press_pickup"}  # fmt: skip
+# no acts, layers, images, extremist claims, operations, advertising, press or detectors here
 WEIGHED = {"exit_rate", "hate_exposure.aimed", "hate_exposure.seen", "hours_without_service", "silenced_share"}
 
 

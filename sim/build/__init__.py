@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import numpy as np
 
@@ -95,6 +96,13 @@ def _ideas(settings: Settings) -> Ideas:
     return Ideas(
         belief=catalogue.idea("beliefs", settings.belief.name), belief_params=settings.belief.params,
         feed=catalogue.idea("feeds", settings.platform.feed), feed_params=settings.feed_params,
-        detectors=watched, timeline=modules_of(settings),
+        detectors=watched, timeline=modules_of(settings), feeds=_feeds(settings),
         metrics=tuple(catalogue.idea("metrics", name) for name in settings.metrics_taken),
     )  # fmt: skip
+
+
+def _feeds(settings: Settings) -> dict[str, tuple[Any, Any]]:
+    """The feed rules that entries of the timeline offer to readers, with their usual params."""
+    offered = {name for idea in modules_of(settings).values() for name in getattr(idea, "FEEDS", ())}
+    modules = {name: catalogue.idea("feeds", name) for name in sorted(offered)}
+    return {name: (module, module.Params()) for name, module in modules.items()}

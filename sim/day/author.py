@@ -13,6 +13,7 @@ from sim.ground.rules import rule
 from sim.ground.types import F32, F64, I8, I16, I32, I64, U8, U16
 from sim.state.acts import BARE_WORD
 from sim.state.codes import Kind
+from sim.state.tags import taken_up
 from sim.state.views import view_of
 from sim.state.world import World
 
@@ -64,7 +65,8 @@ def author(world: World) -> None:
     keys = (world.key("appeal"), world.key("quality"), world.key("topic"))
     talk = world.platform.claim_talk
     _write(keys, world.clock.tick, writers, (talk, world.claims.column("appeal")), pages)
-    world.drafts.append(total, **pages._asdict())
+    tagged = {"hashtag": taken_up(world, pages.author, pages.claim)} if world.hashtags.names else {}
+    world.drafts.append(total, **pages._asdict(), **tagged)
 
 
 def _blank_pages(authors: I32) -> Pages:

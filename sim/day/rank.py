@@ -12,12 +12,12 @@ from sim.ground.draws import uniform, uniforms_of_items
 from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
 from sim.ground.types import F32, F64, I32, I64, U8
+from sim.state import own_feeds
 from sim.state.codes import Act
 from sim.state.world import World
 
 RECOMMENDED_POSTS = 20  # assumed: how many posts the recommender has on offer at a time
 RECOMMENDED_HOURS = 12.0  # assumed: how old they may be
-TRENDING_PULL = 3.0  # assumed (C15): how much likelier a post under a trending hashtag is recommended
 AGE_SLOTS = 4096  # ages above this many ticks share one recency
 COUNTED = 4096  # engagements up to this many have their logarithm ready
 NOWHERE = -1  # slot of a post that is in nobody's inbox: a recommended one
@@ -77,6 +77,28 @@ def rank(world: World) -> None:
     keys = (world.key("rank"), world.key("recommend"), world.key("downrank"))
     feed = (world.awake, world.inbox.lines, world.sessions, world.accounts.opinion)
     _rank(keys, now, feed, shelf_of(world), terms_of(world), (world.ranked, world.ranked_roots, world.ranked_slots))
+    _rank_as_chosen(world, keys, now)
+
+
+def _rank_as_chosen(world: World, keys: Keys, now: I64) -> None:
+    """Order anew what waits for those who have chosen another feed rule than the platform's.
+
+    Who wants the newest first is recommended nothing: such a feed knows nothing of its reader (A85).
+    """
+    choice = own_feeds.chosen(world)
+    if choice is None:
+        return
+    for number, (feed, params) in enumerate(world.ideas.feeds.values(), 1):
+        place = np.flatnonzero(choice[world.awake] == number)
+        usual, weights = terms_of(world), np.array(feed.weights(params))
+        recommended = usual.weights[7] if weights[1:5].any() else 0.0
+        terms = usual._replace(weights=np.array([*weights, usual.weights[6], recommended]))
+        size = (len(place), world.ranked.shape[1])
+        ranking = (np.zeros(size, np.int32), np.zeros(size, np.int32), np.zeros(size, np.int32))
+        readers = (world.awake[place], world.inbox.lines, world.sessions[place], world.accounts.opinion)
+        _rank(keys, now, readers, shelf_of(world), terms, ranking)
+        for table, anew in zip((world.ranked, world.ranked_roots, world.ranked_slots), ranking, strict=True):
+            table[place] = anew
 
 
 def terms_of(world: World) -> Terms:
@@ -100,7 +122,7 @@ def recommend(world: World) -> None:
 
 
 def choose_recommended(world: World) -> None:
-    """Offer the most engaging young posts, and posts under trending hashtags three times as likely (C15)."""
+    """Offer the most engaging young posts."""
     posts = world.posts
     since = posts.first_since(world.clock.tick - world.clock.ticks_in(RECOMMENDED_HOURS))
     ids = world.here(np.arange(since, posts.last + 1, dtype=np.int64))
@@ -108,9 +130,6 @@ def choose_recommended(world: World) -> None:
     ids = ids[(posts.removed[rows] == 0) & (posts.act[rows] != Act.RESHARE)]
     rows = posts.rows(ids)
     pull = 1.0 + posts.engagement[rows]
-    trending = world.hashtags.trending()
-    if len(trending):
-        pull *= np.where(np.isin(posts.hashtag[rows], trending), TRENDING_PULL, 1.0)
     cut = np.sort(pull, kind="stable")[-RECOMMENDED_POSTS:].min() if len(pull) > RECOMMENDED_POSTS else 0.0
     best = ids[pull >= cut]
     order = np.argsort(-pull[pull >= cut], kind="stable")[:RECOMMENDED_POSTS]

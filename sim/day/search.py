@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from sim.ground.types import I32, I64, AnyArray
+from sim.day.show import show
+from sim.ground.types import I32, I64
 from sim.state import plans
 from sim.state.accounts import rows_of
 from sim.state.codes import Stance
@@ -42,20 +43,3 @@ def _seekers(world: World, claim: int) -> I32:
     people = rows_of(world.accounts.people() & world.accounts.can_act())
     chance = world.claims.searched[claim] * world.clock.hours_per_tick / 24.0
     return np.asarray(people[world.draws.uniform("search", world.clock.tick, people, claim) < chance])
-
-
-def show(world: World, readers: I32, posts: AnyArray) -> None:
-    """Put what was found among what was seen, reader by reader, and count it."""
-    seen, table, accounts, tallies = world.exposures, world.posts, world.accounts, world.tallies
-    rows = table.rows(posts)
-    np.add.at(table.views, rows, 1)
-    np.add.at(table.group_views, (rows, accounts.group[readers]), 1)
-    if world.clock.hour >= 0:
-        kinds = accounts.kind[table.author[rows]]
-        np.add.at(tallies.exposures, (table.claim[rows], table.stance[rows] + 1, kinds), 1)
-    tallies.count("exposures", len(readers))
-    told = {"reader": readers, "post": posts, "root": rows, "position": np.zeros(len(readers))}
-    whole = {name: np.concatenate([seen.column(name), new]) for name, new in told.items()}
-    order = np.argsort(whole["reader"], kind="stable")
-    seen.clear()
-    seen.append(len(order), **{name: values[order] for name, values in whole.items()})

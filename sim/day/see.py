@@ -10,6 +10,7 @@ from numba import prange
 
 from sim.day.search import search
 from sim.day.sponsor import sponsor
+from sim.day.trend import trend
 from sim.ground.draws import normal_quantile, uniforms, uniforms_of_items
 from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
@@ -92,6 +93,8 @@ def see(world: World) -> None:
         search(world)
     if world.ads.n:
         sponsor(world)
+    if world.hashtags.names:
+        trend(world)
     if world.layers:
         world.layers[world.layer].seen += world.tallies.seen() - before
 

@@ -13,6 +13,7 @@ from sim.ground.draws import philox
 from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
 from sim.ground.types import B8, F32, I8, I16, I32, I64, U8
+from sim.state import limits
 from sim.state.codes import Act, Label, Status
 from sim.state.world import World
 
@@ -89,6 +90,7 @@ def send(world: World) -> I64:
         return np.empty(0, np.int64)
     may = np.ones(drafts.n, np.bool_)
     _may_go(posts.alive_from, posts.mask, _draft(world), (posts.root, posts.removed, world.accounts.status), may)
+    limits.hold_back(world, may)
     if not may.all():
         drafts.keep(may)
     draft = _draft(world)
@@ -282,7 +284,6 @@ def _count_tags(world: World, rows: I64) -> None:
     posts, tags = world.posts, world.hashtags
     tagged = rows[posts.hashtag[rows] >= 0]
     if len(tagged):
-        np.add.at(tags.uses, posts.hashtag[tagged], 1)
-        np.add.at(tags.recent, posts.hashtag[tagged], 1.0)
-        on_message = tagged[posts.claim[tagged] >= 0]
-        np.add.at(tags.on_message, posts.hashtag[on_message], 1)
+        tag = posts.hashtag[tagged].astype(np.int64)
+        on_message = tags.is_on_message(tag, posts.claim[tagged], posts.stance[tagged])
+        tags.count(tag, on_message, world.accounts.people()[posts.author[tagged]])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from sim.day.search import show
+from sim.day.show import show
 from sim.ground.types import I32
 from sim.state import advertising, plans
 from sim.state.timeline import Entry

@@ -66,6 +66,9 @@ POPULATION = Trial(
 FLAGS = {"flag_share": 1.0, "report_rate": 0.0, "reviews_per_hour": 500.0, "decision_delay": 0.5,
          "moderation_action": "remove"}  # fmt: skip
 ONE_ACT = {"session": "one_act"}
+TAGGING = {"do": "hashtag", "at": 0.0, "hours": HOURS, "claim": CLAIM, "by": "bots", "params": {"tag": "harbour"}}
+DROWNING = {"do": "flood_hashtag", "at": 6.0, "hours": 24.0, "by": "trolls", "params": {"tag": "harbour"}}
+TAGGED = {"scenario.timeline.tagging": TAGGING}
 PLATFORM = Trial(
     moves={
         "window_hours": "+exposures", "patience": "+exposures", "freshness": "+exposures", "novelty": "-reshares",
@@ -73,14 +76,16 @@ PLATFORM = Trial(
         "claim_talk": f"+total_exposure.{CLAIM}", "report_rate": "+reports", "flag_false_alarm": "+wrongful_removals",
         "wrong_action": "+voices_lowered", "decision_delay": "-voices_lowered", "unfollow_rate": "+unfollows",
         "discord_unfollow": "+unfollows", "follow_rate": "+follows", "flag_recall": f"-total_exposure.{CLAIM}",
+        "trending_slots": "+total_exposure", "trending_boost": "+total_exposure", "tag_use": "+hours_trending",
         "appeal_success": "+appeals_upheld", "quality_rate": "+feed_quality", "quality_steepness": "-feed_quality",
     },
-    tries={"window_hours": (3.0, 12.0), "feed": catalogue.names("feeds")},
+    tries={"window_hours": (3.0, 12.0), "feed": catalogue.names("feeds"), "trending_slots": (0,)},
     needs={
         "flag_recall": FLAGS,
         "flag_false_alarm": FLAGS | {"wrong_action": 0.5},
         "appeal_success": {"moderation_action": "remove"},
         "replace_unfollowed": {"offence": 0.3},
+        **dict.fromkeys(("trending_slots", "trending_boost", "tag_use"), TAGGED),
         **dict.fromkeys(("new_share", "screen", "copies_weight", "appeal_steepness", "quality_rate",
                          "quality_steepness"), ONE_ACT),
     },
@@ -220,6 +225,11 @@ WORLDS: dict[str, Changes] = {
     "no answers": tuple((f"scenario.timeline.{name}", None) for name in ("answering", "checking", "labelling")),
     "two platforms": ((f"scenario.layers.{CHAT}.platform", "closed_chat"), (f"scenario.layers.{CHAT}.closed", True)),
     "outage": (("scenario.timeline.outage", {"do": "outage", "at": 2.0, "hours": 12.0}),),
+    "tags": (
+        ("scenario.timeline.tagging", TAGGING),
+        ("scenario.timeline.drowning", DROWNING),
+        ("scenario.timeline.proof", {"do": "signup_friction", "at": 0.0, "hours": 24.0}),
+    ),
     "watched": tuple((f"scenario.detectors.{name}", {}) for name in catalogue.names("detectors")),
     "removals": (("platform.moderation_action", "remove"), ("platform.wrong_action", 0.5)),
 }

@@ -14,6 +14,7 @@ class Ledger:
     removals: int = 0  # posts and accounts removed rightly
     wrongful_removals: int = 0  # posts and accounts removed that broke no rule
     voices_lowered: int = 0  # accounts whose true or ordinary posts were down-ranked or labelled
+    newcomers_lost: float = 0.0  # people who did not sign up since that was made harder, an expected number
     appeals_upheld: int = 0
     unmasked: int = 0  # false names that were publicly exposed
     wrongly_unmasked: int = 0  # genuine accounts that were publicly called false

@@ -158,8 +158,13 @@ def innocent(world: World, ids: I64) -> B8:
 
 def lower_voices(world: World, ids: I64) -> None:
     """Book the authors of the innocent ones among posts that a measure hit, each account once."""
+    lower_voices_of(world, world.posts.author[world.posts.rows(ids[innocent(world, ids)])])
+
+
+def lower_voices_of(world: World, rows: AnyArray) -> None:
+    """Book accounts that a measure has made less heard though they did nothing wrong, each once."""
+    authors = np.unique(rows)
     lowered = world.memory.setdefault(LOWERED, np.zeros(world.n, np.bool_))
-    authors = np.unique(world.posts.author[world.posts.rows(ids[innocent(world, ids)])])
     world.ledger.voices_lowered += int(np.count_nonzero(~lowered[authors]))
     lowered[authors] = True
 

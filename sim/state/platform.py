@@ -21,6 +21,11 @@ class Platform:
                              doc="half-life of the chance that a waiting post is still looked at")  # fmt: skip
     novelty: float = param(0.4, "-", 0, 5, source="A25", doc="log-odds of a reshare fall by novelty x hours ** 0.4")
     recommended: float = param(0.1, "share", 0, 0.5, source="C3, value assumed", doc="share of posts not followed")
+    trending_slots: int = param(10, "tags", 0, 1000, source="C15", doc="tags in the trending list; 0: there is none")
+    trending_boost: float = param(3.0, "x", 1, 100, source="C15, value assumed",
+                                  doc="views of a post under a tag in the list, over those in feeds")  # fmt: skip
+    tag_use: float = param(0.3, "prob", 0, 1, source="C15, value assumed",
+                           doc="P(an own post on a claim takes up a tag made for it)")  # fmt: skip
     merge_duplicates: bool = param(True, "-", source="assumed", doc="show an original once a session")
     share_rate: float = param(0.01, "prob", 0, 1, source="A14", doc="p0, reshare probability per viewed post")
     like_ratio: float = param(6.0, "x", 0, 100, source="A14", doc="likes per reshare (0.073 / 0.012)")

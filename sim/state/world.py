@@ -53,6 +53,7 @@ class Ideas:
     detectors: tuple[tuple[Any, Any], ...] = ()
     metrics: tuple[Any, ...] = ()
     timeline: dict[str, Any] = field(default_factory=dict)  # "tactics/flood" -> module
+    feeds: dict[str, tuple[Any, Any]] = field(default_factory=dict)  # that readers may choose: module and params
     share: Callable[[Any], F64] | None = None  # a user's own rule: (exposure), probability to reshare; None: C2
 
 

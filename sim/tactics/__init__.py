@@ -15,9 +15,10 @@ A tactic is one file with
 
 A tactic queues posts through `sim.state.acts` and writes nothing else but `world.shared`, hashtags, names,
 takeovers, campaigns, what the press takes up and through how many hands content came, who is in a segment, what
-is shown and searched on its claim, the follows of its own accounts, on single-act platforms their rows of
-`world.screens`, and on layers the service (through `sim.state.service`) and who is there for how much time;
-accounts that cannot act do nothing. Its luck comes from streams of its own, keyed by account and by
-`posts.key`, never by a post's id. With strength zero it leaves the world as it was, bit for bit.
+is shown and searched on its claim, engagement that it fakes, the strength of its operation's entries, the follows of
+its own accounts and of those whom it brings together, on single-act platforms their rows of `world.screens`, and on
+layers the service (through `sim.state.service`) and who is there for how much time; accounts that cannot act do
+nothing. Its luck comes from streams of its own, keyed by account and by `posts.key`, never by a post's id. With
+strength zero it leaves the world as it was, bit for bit.
 It represents effects on artificial accounts; it holds no text and no how-to.
 """

@@ -17,7 +17,7 @@ CARD = Card(
     label=Text("Publish the claim", "Publier l’allégation"),
     idea="writes new posts on the claim; flood passes on posts that exist, seeding borrows others' accounts",
     sources=("A40", "A49"),
-    disarm=("T0002", "T0115"),
+    disarm=("T0115",),
     cost=Cost(2.0),
 )
 

@@ -18,7 +18,7 @@ CARD = Card(
     label=Text("Swarm (hostile replies)", "Raid de trolls (réponses hostiles)"),
     idea="wears down those who speak and contradicts rebuttals; flood and publish spread the claim itself",
     sources=("A105", "C9"),
-    disarm=("T0049.005", "T0049.001"),
+    disarm=("T0049.005", "T0049.001", "T0116.001", "T0124.002"),
     cost=Cost(1.0),
 )
 

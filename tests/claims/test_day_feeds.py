@@ -184,21 +184,6 @@ def test_that_the_most_engaging_young_posts_are_recommended():
     assert len(world.recommended) == RECOMMENDED_POSTS
 
 
-def test_that_trending_posts_are_recommended_as_if_three_times_as_engaging():
-    world = feed_world("chronological", star(3), recommended=0.2)
-    number = world.hashtags.number("harbour")
-    post(world, np.zeros(20))
-    world.posts.engagement[1:21] = 20
-    post(world, np.zeros(6), hashtag=number)
-    world.posts.engagement[21:27] = 7  # 3 x (1 + 7) is more than 1 + 20
-    pass_ticks(world, 1, (all_awake, rank))
-    assert set(world.recommended[:6]) == set(range(21, 27))
-    world.posts.engagement[21:27] = 5
-    world.clock.tick = 4
-    pass_ticks(world, 1, (all_awake, rank))
-    assert not set(world.recommended) & set(range(21, 27))
-
-
 def test_that_another_post_on_offer_changes_what_readers_are_recommended_by_that_post_alone():
     shown = []
     for newcomer in (0, 1000):  # engagement of the last post: too little, or more than all others

@@ -107,7 +107,7 @@ SERIES = {
     "false_reach": 2 / 4, "false_reach@young": 1,
     "hate_exposure.aimed": 1, "hate_exposure.seen": 1 / 2,
     "hate_exposure.aimed@young": 2, "hate_exposure.seen@young": 1,
-    "hijacked_reach": 12, "takeovers": 2, "records_touched": 6, "unmasking_errors": 4,
+    "hijacked_reach": 12, "newcomers_lost": 0, "takeovers": 2, "records_touched": 6, "unmasking_errors": 4,
     "hours_without_service": 2, "hours_without_service@young": 0,
     "mean_belief.rumour": 0.6, "mean_belief.fault": 0.5625,
     "mean_belief.rumour@young": 0.825, "mean_belief.fault@young": 0.375,
@@ -181,13 +181,14 @@ def test_that_the_table_of_cascades_is_as_reckoned_by_hand():
 
 
 COURSES = {"false_belief_average", "false_belief_peak"}  # nothing was measured yet
-LEDGERS = {"appeals_upheld", "cost", "hijacked_reach", "records_touched", "staff_hours", "takeovers",
+LEDGERS = {"appeals_upheld", "cost", "hijacked_reach", "newcomers_lost", "records_touched", "staff_hours", "takeovers",
            "unmasking_errors", "voices_lowered", "wrongful_removals"}  # fmt: skip
 COUNTS = LEDGERS | {"reach", "total_exposure"}
 UNASKED = {"alarm_precision", "alarm_recall", "detection_lead", "false_alarms_per_week", "roc",
            "acted", "intent", "displacement", "exposure_by_layer", "favourability", "ladder_share",
-           "operation_spending", "organic_to_paid", "press_pickup"}  # fmt: skip
-# no acts, layers, images, extremist claims, operations, advertising, press or detectors here
+           "operation_spending", "organic_to_paid", "press_pickup",
+           "hours_trending", "tag_genuine_share", "tag_message_share"}  # fmt: skip
+# no acts, layers, images, extremist claims, operations, advertising, press, hashtags or detectors here
 WEIGHED = {"exit_rate", "hate_exposure.aimed", "hate_exposure.seen", "hours_without_service", "silenced_share"}
 
 

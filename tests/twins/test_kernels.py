@@ -28,10 +28,12 @@ from sim.day.share import share
 from sim.day.turns import take_turns
 from sim.day.wake import wake
 from sim.ground.rules import TWINS, use_threads
+from sim.state import limits
 from sim.state.acts import HOSTILE
 from sim.state.codes import Act, Form, Kind, Label, Source, Stage
 from sim.state.questions import LEARNED
 from sim.state.screens import Screens
+from sim.state.timeline import Entry
 from sim.state.world import World
 
 N, POSTS = 150, 700
@@ -58,6 +60,9 @@ def wild_world(seed: int, belief: str, feed: str) -> World:
     world.inbox.lines[:, :-1], world.inbox.lines[:, -1] = ids, noise.integers(0, 400, N)
     world.clock.tick, world.memory[HOSTILE] = 100, np.ones(1)
     world.influence, world.tolerance = 0.2, 0.8
+    assert [world.hashtags.number(tag) for tag in ("harbour", "aid")] == [0, 1]
+    world.hashtags.claim[:], world.hashtags.recent[:] = 0, (30.0, 9.0)
+    limits.limit(world, Entry("cap", "", "", None), np.full(N, 2, np.int32), hours=1.0)
     return world
 
 
@@ -106,7 +111,8 @@ def scramble_posts(world: World, noise: np.random.Generator) -> None:
                     position=noise.uniform(-1, 1, POSTS), certainty=noise.random(POSTS),
                     appeal=noise.normal(0, 1, POSTS), quality=noise.random(POSTS), leaning=noise.uniform(-1, 1, POSTS),
                     downrank=-noise.random(POSTS), form=noise.integers(0, len(Form), POSTS),
-                    tongue=noise.integers(0, 4, POSTS), target=noise.integers(-1, N, POSTS))  # fmt: skip
+                    tongue=noise.integers(0, 4, POSTS), target=noise.integers(-1, N, POSTS),
+                    hashtag=noise.integers(-1, 2, POSTS))  # fmt: skip
     rows, earlier = posts.rows(ids), (noise.random(POSTS) * (ids - 1)).astype(int) + 1
     posts.root[rows] = ids
     for one, other in zip(rows[1:], posts.rows(earlier)[1:], strict=True):  # half of them pass on another
@@ -150,7 +156,7 @@ def called_from_python(start: tuple[str, ...]) -> set[str]:
 def test_that_kernel_and_twin_agree_to_the_bit(belief, feed, seed, monkeypatch):
     calls: Counter[str] = Counter()
     importlib.import_module(f"sim.beliefs.{belief}")
-    kernels = called_from_python(("sim.day.", f"sim.beliefs.{belief}."))
+    kernels = called_from_python(("sim.day.", "sim.state.tags.", "sim.state.limits.", f"sim.beliefs.{belief}."))
     for name in kernels:
         module, _, kernel = name.rpartition(".")
         monkeypatch.setattr(importlib.import_module(module), kernel, doubled(name, calls))

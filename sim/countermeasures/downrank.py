@@ -9,6 +9,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import plans
+from sim.state.duties import give_reasons
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -54,6 +55,7 @@ def during(world: World, entry: Entry) -> None:
     hit = np.concatenate([found[meant], plans.drawn(world, entry, found[~meant], params.false_alarm)])
     world.posts.lower(world.posts.rows(hit), math.log(params.factor))
     plans.lower_voices(world, hit)
+    give_reasons(world, len(hit))
     if first:
         world.claims.downrank[plans.claims_of(world, entry)] = params.factor
 

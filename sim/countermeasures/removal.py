@@ -9,6 +9,7 @@ import numpy as np
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I64
 from sim.state import plans
+from sim.state.duties import give_reasons
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -75,3 +76,4 @@ def _remove(world: World, entry: Entry, posts: I64) -> None:
     world.posts.removed[world.posts.rows(posts)] = 1
     world.ledger.removals += len(posts) - wrong
     world.ledger.wrongful_removals += wrong
+    give_reasons(world, len(posts))

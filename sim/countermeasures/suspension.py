@@ -11,6 +11,7 @@ from sim.ground.types import I32, AnyArray
 from sim.state import plans
 from sim.state.accounts import rows_of
 from sim.state.codes import Stance, Status
+from sim.state.duties import give_reasons
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -92,3 +93,4 @@ def _suspend(world: World, accounts: I32, innocent: AnyArray) -> None:
     mistakes = int(np.count_nonzero(innocent[accounts]))
     world.ledger.removals += len(accounts) - mistakes
     world.ledger.wrongful_removals += mistakes
+    give_reasons(world, len(accounts))

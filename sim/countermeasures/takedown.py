@@ -11,6 +11,7 @@ from sim.ground.types import I32
 from sim.state import plans
 from sim.state.accounts import rows_of
 from sim.state.codes import Kind, Status
+from sim.state.duties import give_reasons
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -67,6 +68,7 @@ def _suspend(world: World, entry: Entry) -> None:
     wrong = _drawn(world, entry, plans.able(world, rows_of(accounts.people())), params.false_alarm)
     world.ledger.removals += len(found)
     world.ledger.wrongful_removals += len(wrong)
+    give_reasons(world, len(found) + len(wrong))
     suspended = np.concatenate([found, wrong])
     accounts.status[suspended] = Status.SUSPENDED
     plans.take_down_posts(world, suspended)
@@ -78,6 +80,7 @@ def _restore(world: World, entry: Entry) -> None:
     upheld = wrong[world.draws.uniform(plans.stream(entry, "appeal"), 0, wrong) < entry.params.appeal_success]
     world.accounts.status[upheld] = Status.ACTIVE
     plans.take_down_posts(world, upheld, removed=0)
+    world.ledger.appeals += len(wrong)
     world.ledger.appeals_upheld += len(upheld)
 
 

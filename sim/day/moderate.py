@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from sim.ground.types import F64, AnyArray
+from sim.ground.types import B8, F64, AnyArray
 from sim.state.codes import Act, Decision, Label, Status
+from sim.state.duties import Duty, duties, give_reasons
 from sim.state.reports import open_cases, violating
 from sim.state.world import World
 
@@ -34,7 +35,8 @@ def moderate(world: World) -> None:
         _flag_new_posts(world)
     if not cases.n:
         return
-    free = world.memory.setdefault("moderate/free", np.full(world.platform.reviewers, -np.inf))
+    asked = duties(world)
+    free = _desk(world, world.platform.reviewers + int(sum(duty.staff for duty in asked)))
     until = clock.hour + clock.hours_per_tick
     waiting = np.flatnonzero(np.isinf(cases.column("started")))
     if len(waiting) and len(free):
@@ -43,8 +45,17 @@ def moderate(world: World) -> None:
         taken = waiting[np.isfinite(cases.started[waiting])]
         cases.decided[taken] = cases.started[taken] + _decision_delay(world, taken)
     undecided = cases.column("decision") == Decision.WAITING
-    _decide(world, np.flatnonzero(undecided & (cases.column("decided") <= until)))
-    _hear_appeals(world, until)
+    _decide(world, np.flatnonzero(undecided & (cases.column("decided") <= until)), asked)
+    _hear_appeals(world, until, asked)
+
+
+def _desk(world: World, reviewers: int) -> F64:
+    """(reviewer), the hour at which each is free; who joins begins now, and the last to come go first."""
+    free = world.memory.setdefault("moderate/free", np.full(world.platform.reviewers, -np.inf))
+    if len(free) != reviewers:
+        joining = np.full(max(0, reviewers - len(free)), world.clock.hour)
+        free = world.memory["moderate/free"] = np.append(free, joining)[:reviewers]
+    return np.asarray(free)
 
 
 def _flag_new_posts(world: World) -> None:
@@ -90,10 +101,12 @@ def _review_hours(world: World, case: int) -> float:
 
 
 def _decision_delay(world: World, cases: AnyArray) -> F64:
-    """Hours from review to effect: lognormal identification delay (A88)."""
+    """Hours from review to effect: lognormal identification delay (A88), cut short by a legal clock."""
     author, key = _name(world, cases)
     spread = world.platform.decision_spread * world.draws.normal("decision delay", 0, author, key)
-    return np.array([world.platform.decision_delay * math.exp(value) for value in spread])
+    hours = np.array([world.platform.decision_delay * math.exp(value) for value in spread])
+    within = world.cases.within[cases]
+    return np.asarray(np.where(within > 0, np.minimum(hours, within), hours))
 
 
 def _name(world: World, cases: AnyArray) -> tuple[AnyArray, AnyArray]:
@@ -101,17 +114,19 @@ def _name(world: World, cases: AnyArray) -> tuple[AnyArray, AnyArray]:
     return world.cases.author[cases], world.cases.key[cases]
 
 
-def _decide(world: World, due: AnyArray) -> None:
+def _decide(world: World, due: AnyArray, asked: tuple[Duty, ...]) -> None:
     cases, ledger = world.cases, world.ledger
-    wanted = ACTIONS[world.platform.moderation_action]
+    haste = max((duty.wrong for duty in asked), default=1.0)
     for case in due.tolist():
+        wanted = _action(world, case, asked)
         author, key = _name(world, np.array([case]))
-        wrong = world.draws.uniform("wrong decision", 0, author, key)[0] < _error(world, case)
+        wrong = world.draws.uniform("wrong decision", 0, author, key)[0] < _error(world, case, haste)
         act = bool(cases.violating[case]) != wrong and wanted != Decision.KEPT
         cases.decision[case] = wanted if act else Decision.KEPT
         if not act:
             continue
         _apply(world, int(cases.post[case]), wanted)
+        give_reasons(world, 1)
         removed = wanted == Decision.REMOVED
         if cases.violating[case]:
             ledger.removals += int(removed)
@@ -121,9 +136,16 @@ def _decide(world: World, due: AnyArray) -> None:
             ledger.voices_lowered += int(not removed)
 
 
-def _error(world: World, case: int) -> float:
-    """Chance of a wrong decision: many reports on what breaks no rule lead reviewers astray."""
-    usual = world.platform.wrong_action
+def _action(world: World, case: int, asked: tuple[Duty, ...]) -> Decision:
+    """What a post that breaks the rules gets: the strictest of what the platform does and rules in force ask for."""
+    usual = ACTIONS[world.platform.moderation_action]
+    told = (duty.action for duty in asked if duty.claim in (-1.0, float(world.cases.claim[case])))
+    return Decision(int(max(float(usual), *told, 0.0)))
+
+
+def _error(world: World, case: int, haste: float) -> float:
+    """Chance of a wrong decision: haste, and many reports on what breaks no rule, lead reviewers astray."""
+    usual = min(max(MOST_WRONG, world.platform.wrong_action), world.platform.wrong_action * haste)
     if world.cases.violating[case] or not world.cases.pressure[case]:
         return usual
     return min(MOST_WRONG, usual * (1.0 + math.log(1.0 + float(world.cases.pressure[case]))))
@@ -155,14 +177,28 @@ def _apply(world: World, post: int, decision: Decision) -> None:
         posts.lower(row, 0.0)
 
 
-def _hear_appeals(world: World, until: float) -> None:
+def _hear_appeals(world: World, until: float, asked: tuple[Duty, ...]) -> None:
     """Authors of wrongly treated posts appeal; a share of the errors is reversed."""
-    cases = world.cases
+    cases, platform = world.cases, world.platform
+    delay = min((APPEAL_DELAY, *(duty.appeal_hours for duty in asked)))
+    upheld = max((platform.appeal_success, *(duty.upheld for duty in asked)))
     acted = cases.column("decision") > Decision.KEPT
-    wronged = acted & (cases.column("violating") == 0) & (cases.column("appealed") == 0)
-    for case in np.flatnonzero(wronged & (cases.column("decided") + APPEAL_DELAY <= until)).tolist():
+    heard = acted & (cases.column("appealed") == 0) & (cases.column("decided") + delay <= until)
+    wronged = cases.column("violating") == 0
+    for case in np.flatnonzero(heard & (wronged | _in_vain(world, heard & ~wronged, asked))).tolist():
         author, key = _name(world, np.array([case]))
         cases.appealed[case] = 1
-        if world.draws.uniform("appeal", 0, author, key)[0] < world.platform.appeal_success:
+        world.ledger.appeals += 1
+        chance = upheld if wronged[case] else platform.wrong_action
+        if world.draws.uniform("appeal", 0, author, key)[0] < chance:
             world.ledger.appeals_upheld += 1
             _apply(world, int(cases.post[case]), Decision.KEPT)
+
+
+def _in_vain(world: World, rightly: B8, asked: tuple[Duty, ...]) -> B8:
+    """Which of those rightly acted on appeal too, where a rule invites them to."""
+    appeal = np.zeros(len(rightly), np.bool_)
+    share, rows = max((duty.vain for duty in asked), default=0.0), np.flatnonzero(rightly)
+    if share:
+        appeal[rows] = world.draws.uniform("appeal in vain", 0, *_name(world, rows)) < share
+    return appeal

@@ -231,5 +231,12 @@ WORLDS: dict[str, Changes] = {
         ("scenario.timeline.proof", {"do": "signup_friction", "at": 0.0, "hours": 24.0}),
     ),
     "watched": tuple((f"scenario.detectors.{name}", {}) for name in catalogue.names("detectors")),
+    "rules of law": (
+        (
+            "scenario.timeline.notices",
+            {"do": "notice_and_action", "at": 0.0, "hours": HOURS, "params": {"notices": 0.05}},
+        ),
+        ("scenario.timeline.complaints", {"do": "appeals", "at": 0.0, "hours": HOURS, "params": {"delay": 4.0}}),
+    ),
     "removals": (("platform.moderation_action", "remove"), ("platform.wrong_action", 0.5)),
 }

@@ -27,6 +27,7 @@ from sim.scenario.forms import (
 )
 from sim.scenario.layers import clashes, read_layer
 from sim.scenario.names import dangling, mapping
+from sim.scenario.standing import with_rules
 from sim.state.timeline import Condition
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -53,7 +54,7 @@ def draft_scenario(name: str, data: dict[str, Any], where: str = "scenario") -> 
     for table, form in TABLES.items():
         values[table] = _named(form, values.get(table), f"{where}.{table}", found)
     values["detectors"] = _detectors(values.get("detectors"), f"{where}.detectors", found)
-    values["timeline"] = _named(EntrySpec, values.get("timeline"), f"{where}.timeline", found)
+    values["timeline"] = _named(EntrySpec, with_rules(values, where, found), f"{where}.timeline", found)
     values["responses"] = _responses(values.get("responses"), f"{where}.responses", found)
     values["own_side"] = _own_side(values.get("own_side"), f"{where}.own_side", found)
     scenario = _form(Scenario, name, values, where, found)

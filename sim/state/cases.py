@@ -19,6 +19,7 @@ class Cases(Columns):
     opened: F64
     priority: F32
     pressure: F32
+    within: F32
     started: F64
     decided: F64
     decision: I8
@@ -31,10 +32,11 @@ class Cases(Columns):
         "claim": Column("i2", "its claim, -1 = none", default=-1),
         "violating": Column("u1", "breaks the rules in truth (a false claim in support, or hostility)"),
         "opened": Column("f8", "when it entered the queue", "h"),
-        "priority": Column("f4", "views when it came into the queue (C4)"),
+        "priority": Column("f4", "views when it came into the queue, more for notices that go first (C4)"),
         "pressure": Column("f4", "reports on it by those who want it gone whatever it says", "reports", low=0),
+        "within": Column("f4", "from review to effect at most; 0: as long as the platform takes", "h", low=0),
         "started": Column("f8", "when a reviewer took it, inf = waits", "h", default=float("inf")),
         "decided": Column("f8", "when the decision takes effect, inf = not yet", "h", default=float("inf")),
         "decision": Column("i1", "what was decided (Decision)"),
-        "appealed": Column("u1", "the decision was reversed on appeal"),
+        "appealed": Column("u1", "its author's appeal was heard"),
     }

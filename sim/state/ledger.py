@@ -15,7 +15,9 @@ class Ledger:
     wrongful_removals: int = 0  # posts and accounts removed that broke no rule
     voices_lowered: int = 0  # accounts whose true or ordinary posts were down-ranked or labelled
     newcomers_lost: float = 0.0  # people who did not sign up since that was made harder, an expected number
+    appeals: int = 0  # complaints about decisions that were heard
     appeals_upheld: int = 0
+    statements: int = 0  # statements of reasons given to those whose posts or accounts were acted on
     unmasked: int = 0  # false names that were publicly exposed
     wrongly_unmasked: int = 0  # genuine accounts that were publicly called false
     records_touched: int = 0  # personal records that somebody published, leaked or collected

@@ -156,6 +156,15 @@ def innocent(world: World, ids: I64) -> B8:
     return np.asarray(~guilty & (world.accounts.operation[world.posts.author[rows]] < 0))
 
 
+def blameless(world: World, accounts: AnyArray) -> B8:
+    """Mask of the accounts that belong to no operation and have no living post that supports a false claim."""
+    posts = world.posts
+    rows = posts.rows(posts.alive())
+    false = np.append(world.claims.column("true") == 0, False)[posts.claim[rows]]
+    guilty = posts.author[rows[false & (posts.claim[rows] >= 0) & (posts.stance[rows] == Stance.SUPPORT)]]
+    return np.asarray((world.accounts.operation[accounts] < 0) & ~np.isin(accounts, guilty))
+
+
 def lower_voices(world: World, ids: I64) -> None:
     """Book the authors of the innocent ones among posts that a measure hit, each account once."""
     lower_voices_of(world, world.posts.author[world.posts.rows(ids[innocent(world, ids)])])

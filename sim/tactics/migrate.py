@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.types import I32
-from sim.state import plans, service
+from sim.state import moving, plans, service
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -58,12 +58,7 @@ def during(world: World, entry: Entry) -> None:
     coming = asked[~np.isin(asked, network.followers(channel[0]))]
     if not len(coming):
         return
-    here, there = world.layers[world.layer].weight, world.layers[to].weight
-    time = here[coming] * np.float32(entry.params.moved)
-    here[coming] -= time
-    there[coming] += time
-    none = np.empty(0, np.int64)
-    world.layers[to].held["network"] = network.edited(none, none, coming, np.full(len(coming), channel[0]))
+    moving.move_over(world, to, coming, entry.params.moved, int(channel[0]))
     world.note("migrate", entry.name, f"{len(coming)}")
 
 

@@ -9,7 +9,8 @@ import numpy as np
 from sim.ground.cards import Card, Text, Trial, param
 from sim.ground.types import AnyArray
 from sim.state import acts, plans
-from sim.state.codes import Source, Stance
+from sim.state.codes import Stance
+from sim.state.removals import distrust_platform
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -59,16 +60,10 @@ def during(world: World, entry: Entry) -> None:
     world.memory[plans.stream(entry, SEEN)] = gone
     entry.memory[SEEN] = 1.0
     authors = plans.able(world, posts.author[posts.rows(fresh)])
-    _distrust_platform(world, authors, params.distrust)
+    distrust_platform(world, authors, params.distrust)
     outcry = np.repeat(authors, params.outcry)
     acts.post_claim(world, outcry, entry.claim, Stance.SUPPORT, appeal=params.appeal)
 
 
 def _known(world: World, entry: Entry) -> AnyArray:
     return world.memory[plans.stream(entry, SEEN)]
-
-
-def _distrust_platform(world: World, authors: AnyArray, events: float) -> None:
-    """Each removal is a bad experience with the platform for those who follow the author."""
-    for author in authors.tolist():
-        world.accounts.trust_against[world.network.followers(author), Source.PLATFORM] += np.float32(events)

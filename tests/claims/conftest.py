@@ -52,6 +52,8 @@ def entry(do: str, at: float | None = 0.0, hours: float = 0.0, **told: Any) -> E
     return EntrySpec(kept.pop("name", do), do=do, at=at, hours=hours, params=params, **kept)
 
 
+QUIET = {"share_rate": 0.01, "reply_rate": 0.0, "claim_talk": 0.0, "report_rate": 0.0}
+PLATFORM = {field.name for field in dataclasses.fields(Platform)}
 DETECTORS = tuple(
     DetectorSpec(name, catalogue.idea("detectors", name).Params()) for name in catalogue.names("detectors")
 )
@@ -67,7 +69,7 @@ def prepared(
     seed: int = 1,
     claim: ClaimSpec = CLAIM,
     hours: float = 24.0,
-    **unusual: float,
+    **unusual: Any,
 ) -> Model:
     """A world with these entries before its first tick; ordinary people reshare, but write nothing on the claim."""
     scenario = Scenario(
@@ -82,8 +84,7 @@ def prepared(
         scenario=scenario, response="plan", seed=seed, population=Population(
             influencers=0.01, media=unusual.get("media", Population.media),
             trust_peers=unusual.get("trust_peers", Population.trust_peers)),
-        platform=Platform(share_rate=unusual.get("share_rate", 0.01), reply_rate=unusual.get("reply_rate", 0.0),
-                          claim_talk=0.0, report_rate=0.0),
+        platform=Platform(**(QUIET | {name: value for name, value in unusual.items() if name in PLATFORM})),
         time=TimeSettings(minutes=unusual.get("minutes", 15.0), measure_hours=3.0),
     )  # fmt: skip
     use_threads(1)  # worlds so small lose more by waking threads than they win

@@ -55,6 +55,13 @@ IDLE = [
     ("empathy", {"coverage": 0.0}),
     ("broadcast", {"owners": 0.0}),
     ("exit_support", {"contact": 0.0}),
+    ("moderate", {"recall": 0.0}),
+    ("notice_and_action", {"notices": 0.0}),
+    ("trusted_flaggers", {"coverage": 0.0}),
+    ("crisis_protocol", {"sunset": 0.0}),
+    ("appeals", {"upheld": 0.0}),
+    ("remove_accounts", {"recall": 0.0, "lag": 0.25}),
+    ("deplatform", {"target": "", "delay": 0.0}),
 ]
 
 

@@ -73,6 +73,9 @@ def full_world() -> World:
     ledger = world.ledger
     ledger.first_statement_hour, ledger.wrongful_removals, ledger.voices_lowered = 8.0, 2, 3
     ledger.appeals_upheld, ledger.records_touched, ledger.wrongly_unmasked = 1, 6, 4
+    ledger.removals, ledger.appeals, ledger.statements = 6, 5, 7
+    world.cases.append(3, post=(3, 5, 9), claim=0, violating=(1, 1, 0), opened=9, decision=(4, 2, 4),
+                       decided=(10, 22, 30))  # fmt: skip
     ledger.spend(1500, 12.5)
     return world
 
@@ -86,6 +89,9 @@ def post_it_all(world: World) -> None:
     for table, rows in ((world.originals, originals), (world.reshares, reshares)):
         table.append(len(rows), **dict(zip(table, np.array(rows).T, strict=True)))
     world.posts.last = 14
+    rows = world.posts.rows(np.array([3, 5]))
+    world.posts.root[rows], world.posts.claim[rows], world.posts.stance[rows] = (3, 5), 0, Stance.SUPPORT
+    world.posts.removed[rows[0]] = 1
 
 
 # Public: Ann, Ben, Cat, Dan. Beliefs in the rumour 3/4, 1/4, 9/10, 1/2; in the fault 1/2, 3/4, 1/4, 3/4.
@@ -96,6 +102,7 @@ SERIES = {
     "correction_reach.rumour": 1 / 2, "correction_reach.rumour@young": 1 / 2,
     "cost": 1500, "cost_per_changed_mind": 1500,  # Ben would believe the rumour but for a denial
     "staff_hours": 12.5, "voices_lowered": 3, "wrongful_removals": 2, "appeals_upheld": 1,
+    "appeals": 5, "statements_of_reasons": 7, "removal_precision": 6 / 8,
     "discernment": 0.5625 - 0.6, "discernment@young": 0.375 - 0.825,
     "exposure.rumour": 3 / 4, "exposure.fault": 2 / 4,
     "exposure.rumour@young": 3 / 2, "exposure.fault@young": 1 / 2,
@@ -146,6 +153,7 @@ END = {
     "reshare_gini": 34 / 49, "reshare_top_share": 0.07 * 4 / 7,
     "rumour_first.fault": 1 / 2, "rumour_first.fault@young": 1,
     "time_to_first_statement": 2,
+    "time_to_action": ((10 - 6) + (22 - 16)) / 2, "removal_recall": 1 / 2,
 }  # fmt: skip
 
 
@@ -181,7 +189,8 @@ def test_that_the_table_of_cascades_is_as_reckoned_by_hand():
 
 
 COURSES = {"false_belief_average", "false_belief_peak"}  # nothing was measured yet
-LEDGERS = {"appeals_upheld", "cost", "hijacked_reach", "newcomers_lost", "records_touched", "staff_hours", "takeovers",
+LEDGERS = {"appeals", "appeals_upheld", "cost", "hijacked_reach", "newcomers_lost", "records_touched", "staff_hours",
+           "statements_of_reasons", "takeovers",
            "unmasking_errors", "voices_lowered", "wrongful_removals"}  # fmt: skip
 COUNTS = LEDGERS | {"reach", "total_exposure"}
 UNASKED = {"alarm_precision", "alarm_recall", "detection_lead", "false_alarms_per_week", "roc",

@@ -60,21 +60,19 @@ def cost(entry: Entry) -> Cost:
 
 
 def begin(world: World, entry: Entry) -> None:
-    """Open it."""
-    params = entry.params
+    """Open it; what was being decided on the claim is decided soon."""
+    params, cases = entry.params, world.cases
     if params.sunset:
-        action = ACTIONS[params.action]
-        impose(world, entry, Duty(staff=params.surge, action=action, claim=entry.claim, wrong=params.haste))
+        duty = Duty(staff=params.surge, claim=entry.claim, action=ACTIONS[params.action], within=params.within,
+                    first=params.first, wrong=params.haste)  # fmt: skip
+        impose(world, entry, duty)
+        hurry(world, np.flatnonzero(duty.holds_for(cases.column("claim"))), params.within)
 
 
 def during(world: World, entry: Entry) -> None:
-    """Let what waits on the claim go first; at its sunset, close it."""
-    params, cases = entry.params, world.cases
-    if plans.in_force(world, entry, params.sunset):
+    """At its sunset, close it."""
+    if plans.in_force(world, entry, entry.params.sunset):
         lift(world, entry)
-        return
-    about = np.ones(len(cases), np.bool_) if entry.claim < 0 else cases.column("claim") == entry.claim
-    hurry(world, np.flatnonzero(about), params.within, params.first)
 
 
 def end(world: World, entry: Entry) -> None:

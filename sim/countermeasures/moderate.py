@@ -57,8 +57,7 @@ def cost(entry: Entry) -> Cost:
 def begin(world: World, entry: Entry) -> None:
     """Staff the queue."""
     if entry.params.recall:
-        action = ACTIONS[entry.params.action]
-        impose(world, entry, Duty(staff=entry.params.staff, action=action, claim=entry.claim))
+        impose(world, entry, Duty(staff=entry.params.staff, action=ACTIONS[entry.params.action]))
 
 
 def during(world: World, entry: Entry) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from sim.ground.types import B8, F64, AnyArray
+from sim.ground.types import B8, F32, F64, AnyArray
 from sim.state.codes import Act, Decision, Label, Status
 from sim.state.duties import Duty, duties, give_reasons
 from sim.state.reports import open_cases, violating
@@ -40,13 +40,23 @@ def moderate(world: World) -> None:
     until = clock.hour + clock.hours_per_tick
     waiting = np.flatnonzero(np.isinf(cases.column("started")))
     if len(waiting) and len(free):
-        serve(waiting, cases.opened, -(cases.priority + cases.pressure).astype(np.float64), (free, cases.started),
+        serve(waiting, cases.opened, -_urgency(world, asked).astype(np.float64), (free, cases.started),
               lambda case: _review_hours(world, case), until)  # fmt: skip
         taken = waiting[np.isfinite(cases.started[waiting])]
-        cases.decided[taken] = cases.started[taken] + _decision_delay(world, taken)
+        cases.decided[taken] = cases.started[taken] + _decision_delay(world, taken, asked)
     undecided = cases.column("decision") == Decision.WAITING
     _decide(world, np.flatnonzero(undecided & (cases.column("decided") <= until)), asked)
     _hear_appeals(world, until, asked)
+
+
+def _urgency(world: World, asked: tuple[Duty, ...]) -> F32:
+    """(case), by which the next to be reviewed is picked: views and reports, and what rules want to go first."""
+    cases = world.cases
+    urgency: F32 = cases.priority + cases.pressure
+    for duty in asked:
+        if duty.first != 1.0:
+            urgency = np.where(duty.holds_for(cases.claim), (urgency + 1) * np.float32(duty.first), urgency)
+    return urgency
 
 
 def _desk(world: World, reviewers: int) -> F64:
@@ -100,13 +110,16 @@ def _review_hours(world: World, case: int) -> float:
     return -math.log(1.0 - luck) / world.platform.reviews_per_hour
 
 
-def _decision_delay(world: World, cases: AnyArray) -> F64:
+def _decision_delay(world: World, cases: AnyArray, asked: tuple[Duty, ...]) -> F64:
     """Hours from review to effect: lognormal identification delay (A88), cut short by a legal clock."""
     author, key = _name(world, cases)
     spread = world.platform.decision_spread * world.draws.normal("decision delay", 0, author, key)
     hours = np.array([world.platform.decision_delay * math.exp(value) for value in spread])
-    within = world.cases.within[cases]
-    return np.asarray(np.where(within > 0, np.minimum(hours, within), hours))
+    within, claims = world.cases.within[cases], world.cases.claim[cases]
+    hours = np.where(within > 0, np.minimum(hours, within), hours)
+    for duty in asked:
+        hours = np.where(duty.holds_for(claims), np.minimum(hours, duty.within), hours)
+    return hours
 
 
 def _name(world: World, cases: AnyArray) -> tuple[AnyArray, AnyArray]:
@@ -139,7 +152,7 @@ def _decide(world: World, due: AnyArray, asked: tuple[Duty, ...]) -> None:
 def _action(world: World, case: int, asked: tuple[Duty, ...]) -> Decision:
     """What a post that breaks the rules gets: the strictest of what the platform does and rules in force ask for."""
     usual = ACTIONS[world.platform.moderation_action]
-    told = (duty.action for duty in asked if duty.claim in (-1.0, float(world.cases.claim[case])))
+    told = (duty.action for duty in asked if duty.holds_for(world.cases.claim[case : case + 1])[0])
     return Decision(int(max(float(usual), *told, 0.0)))
 
 

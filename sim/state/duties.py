@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.ground.types import B8, AnyArray
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -17,13 +18,19 @@ class Duty(NamedTuple):
     """What one rule asks; the neutral value of each field asks for nothing."""
 
     staff: float = 0.0  # moderators beside the platform's own
-    action: float = 0.0  # least that a violating post gets (Decision) ...
-    claim: float = -1.0  # ... on this claim; -1: on any
+    claim: float = -1.0  # the claim on which the next three hold; -1: any
+    action: float = 0.0  # least that a violating post gets (Decision)
+    within: float = math.inf  # hours from review to effect at most
+    first: float = 1.0  # x, on the priority in the queue
     wrong: float = 1.0  # x, on the probability of a wrong decision
     reasons: float = 0.0  # 1: whoever is acted on is told why
     upheld: float = 0.0  # share of errors that an appeal reverses
     vain: float = 0.0  # share of those rightly acted on who appeal too
     appeal_hours: float = math.inf  # an appeal is heard within
+
+    def holds_for(self, claims: AnyArray) -> B8:
+        """Which cases, by their claims, it speaks of."""
+        return np.asarray((claims == self.claim) | (self.claim < 0))
 
 
 def impose(world: World, entry: Entry, duty: Duty) -> None:

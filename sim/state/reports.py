@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from sim.ground.types import B8, AnyArray
+from sim.state.codes import Decision
 from sim.state.world import World
 
 
@@ -35,13 +36,15 @@ def open_cases(world: World, originals: AnyArray, *, pressing: bool = False, wit
             pressed[cases.column("post") == post] += count
 
 
-def hurry(world: World, cases: AnyArray, within: float, first: float) -> None:
-    """Let cases that still wait for a reviewer be decided within so many hours, and go first; each once."""
+def hurry(world: World, cases: AnyArray, within: float, first: float = 1.0) -> None:
+    """Let cases that wait for a reviewer go first and be decided within so many hours of the review; others by then."""
     table = world.cases
-    late = (table.within[cases] == 0) | (table.within[cases] > within)
-    cases = cases[np.isinf(table.started[cases]) & late]
-    table.priority[cases] = (table.priority[cases] + 1) * np.float32(first)
-    table.within[cases] = within
+    waiting = np.isinf(table.started[cases])
+    late = cases[waiting & ((table.within[cases] == 0) | (table.within[cases] > within))]
+    table.priority[late] = (table.priority[late] + 1) * np.float32(first)
+    table.within[late] = within
+    begun = cases[~waiting & (table.decision[cases] == Decision.WAITING)]
+    table.decided[begun] = np.minimum(table.decided[begun], world.clock.hour + within)
 
 
 def violating(world: World, rows: AnyArray) -> B8:

@@ -33,6 +33,12 @@ def across_seeds(live, count, rumour, plan, **platform) -> int:
     return sum(count(live(rumour, plan, seed=seed, **platform)) for seed in SEEDS)
 
 
+@pytest.fixture(scope="module")
+def chorus(does):
+    """Bots that write many posts of their own."""
+    return (does("publish", hours=24, by="bots", rate=24.0),)
+
+
 def acted(world: World) -> np.ndarray:
     return world.cases.column("decision") > Decision.KEPT
 
@@ -63,17 +69,17 @@ def test_that_few_moderators_decide_late(live, does, rumour):
     assert counts[0] > counts[1] > counts[2]
 
 
-@pytest.mark.parametrize("precision", [0.5, 0.8])
-def test_that_what_reaches_the_moderators_is_as_exact_as_the_detector(live, does, rumour, precision):
-    world = live(rumour, (does("moderate", precision=precision, recall=1.0, **DAY),), **SLOW)
+@pytest.mark.parametrize("precision", [0.85, 0.95])
+def test_that_what_reaches_the_moderators_is_as_exact_as_the_detector(live, does, chorus, precision):
+    world = live(chorus, (does("moderate", precision=precision, recall=1.0, **DAY),), **SLOW)
     found = world.cases.column("violating").mean()
     assert len(world.cases) > 300
-    assert found == pytest.approx(precision, abs=0.08)
+    assert found == pytest.approx(precision, abs=0.05)
 
 
-def test_that_a_precise_detector_takes_down_fewer_innocents(live, does, rumour):
+def test_that_a_precise_detector_takes_down_fewer_innocents(live, does, chorus):
     wrongful = [
-        across_seeds(live, lambda world: world.ledger.wrongful_removals, rumour,
+        across_seeds(live, lambda world: world.ledger.wrongful_removals, chorus,
                      (does("moderate", precision=precision, within=0.5, **DAY),), **SLOW | {"wrong_action": 0.2})
         for precision in (0.3, 0.95)
     ]  # fmt: skip
@@ -140,9 +146,9 @@ def test_that_trusted_flaggers_lower_exposure_the_more_they_find(live, does, rum
     assert counts[0] > counts[1] > counts[2]
 
 
-def test_that_readers_notify_what_is_seen_often_and_more_so_what_breaks_the_rules(live, does, rumour):
+def test_that_readers_notify_what_is_seen_often_and_more_so_what_breaks_the_rules(live, does, chorus):
     plan = (does("notice_and_action", notices=0.02, mistaken=0.1, **DAY),)
-    world = live(rumour, plan, **SLOW)
+    world = live(chorus, plan, **SLOW)
     rows = world.posts.rows(world.cases.column("post"))
     told = world.cases.column("violating") == 1
     seen = world.posts.views[world.posts.rows(world.originals.column("post"))]
@@ -151,11 +157,11 @@ def test_that_readers_notify_what_is_seen_often_and_more_so_what_breaks_the_rule
     assert (~told).sum() > 0
 
 
-def test_that_every_decision_is_given_reasons_where_the_law_asks_for_them_and_none_elsewhere(live, does, rumour):
+def test_that_every_decision_is_given_reasons_where_the_law_asks_for_them_and_none_elsewhere(live, does, chorus):
     plan = (does("notice_and_action", notices=0.05, within=2.0, **DAY),)
-    world = live(rumour, plan, **SLOW)
+    world = live(chorus, plan, **SLOW)
     assert world.ledger.statements == acted(world).sum() > 20  # A89, Article 17
-    flagged = live(rumour, (does("trusted_flaggers", **DAY),), **SLOW)
+    flagged = live(chorus, (does("trusted_flaggers", **DAY),), **SLOW)
     assert acted(flagged).any()
     assert flagged.ledger.statements == 0
 
@@ -178,18 +184,20 @@ def test_that_a_later_clock_lets_a_rumour_be_seen_more(live, does, rumour):
 # --- a crisis protocol
 
 
-def test_that_a_crisis_protocol_decides_sooner_and_lapses_at_its_sunset(live, does, rumour):
-    flags = {"flag_share": 1.0, "flag_recall": 1.0, "flag_false_alarm": 0.0}
-    plain, opened, lapsed = (
-        live(rumour, plan, **SLOW, **flags)
-        for plan in ((), (does("crisis_protocol", **DAY),), (does("crisis_protocol", sunset=6.0, **DAY),))
-    )
-    assert exposures(opened) < exposures(lapsed) < exposures(plain)
-    cases = lapsed.cases
-    hours = cases.column("decided") - cases.column("started")
-    early, late = cases.column("opened") < 5.0, cases.column("opened") > 6.5
-    assert hours[early & (cases.column("opened") > 0)].max() <= 2.0
-    assert hours[late & np.isfinite(hours)].min() == pytest.approx(30.0)
+def test_that_a_crisis_protocol_decides_sooner_and_lapses_at_its_sunset(live, does, chorus):
+    flags = SLOW | {"flag_share": 1.0, "flag_recall": 1.0, "flag_false_alarm": 0.0}
+    hurried = {"within": 0.25, "action": "remove"}
+    counts = [
+        across_seeds(live, exposures, chorus, plan, **flags)
+        for plan in ((does("crisis_protocol", **hurried, **DAY),),
+                     (does("crisis_protocol", sunset=1.0, **hurried, **DAY),), ())
+    ]  # fmt: skip
+    assert counts[0] < counts[1] < counts[2]  # A90
+    lapsed = live(chorus, (does("crisis_protocol", sunset=6.0, **DAY),), **flags)
+    taken = np.isfinite(lapsed.cases.column("started"))
+    opened, started, decided = (lapsed.cases.column(name)[taken] for name in ("opened", "started", "decided"))
+    assert (decided - started)[(opened > 0) & (opened < 5.0)].max() <= 2.0
+    assert (decided - started)[opened > 6.5].min() == pytest.approx(30.0)
     assert duties(lapsed) == ()
 
 
@@ -199,9 +207,7 @@ def test_that_a_crisis_protocol_speeds_up_its_own_claim_alone():
     post(world, np.arange(10), claim=1, stance=Stance.SUPPORT)
     open_cases(world, np.arange(1, 21))
     entry = dataclasses.replace(rule("crisis_protocol"), claim=0)
-    module = catalogue.idea("countermeasures", "crisis_protocol")
-    module.begin(world, entry)
-    module.during(world, entry)
+    catalogue.idea("countermeasures", "crisis_protocol").begin(world, entry)
     pass_ticks(world, 4 * 40, (moderate,))
     hours = world.cases.column("decided") - world.cases.column("started")
     assert hours == pytest.approx([2.0] * 10 + [30.0] * 10)
@@ -307,9 +313,9 @@ def test_that_some_come_back_with_few_followers_and_are_found_again(live, does, 
 def test_that_innocents_who_appeal_are_given_back_their_place(live, does, rumour):
     told = {"lag": 2.0, "precision": 0.1, "returns": 0.0, "appeal_success": 1.0, "appeal_hours": 6.0}
     world = live(rumour, (does("remove_accounts", at=1, hours=23, **told),), hours=10.0)
-    early = world.ledger.appeals
-    assert early == world.ledger.appeals_upheld > 0
-    assert world.ledger.wrongful_removals > early  # the later looks have not been appealed against yet
+    assert world.ledger.appeals == world.ledger.appeals_upheld == world.ledger.wrongful_removals > 0
+    status = world.accounts.column("status")[world.accounts.people()]
+    assert (status == Status.ACTIVE).all()
 
 
 def test_that_a_ban_silences_one_voice_and_no_other(live, does, rumour):

@@ -37,7 +37,7 @@ STERN = {"platform.moderation_action": "remove", "platform.flag_share": 1.0, "pl
          "platform.reviews_per_hour": 60.0, "platform.wrong_action": 0.4, "platform.flag_false_alarm": 0.5}  # fmt: skip
 TRIAL = Trial(
     moves={"": "+appeals_upheld", "upheld": "+appeals_upheld", "delay": "-appeals", "vain": "+appeals"},
-    needs=dict.fromkeys(("", "upheld", "delay", "vain"), STERN),
+    needs=dict.fromkeys(("upheld", "delay", "vain"), STERN),
     tries={"delay": (2.0, 20.0), "upheld": (0.4, 1.0)},
 )  # fmt: skip
 

@@ -45,8 +45,8 @@ SLOW = {"platform.decision_delay": 30.0, "platform.flag_share": 1.0}
 FULL = SLOW | {"platform.flag_false_alarm": 0.5, "platform.reviewers": 1}
 TRIAL = Trial(
     moves={"": "-total_exposure", "sunset": "-total_exposure", "surge": "-total_exposure",
-           "within": "+total_exposure", "haste": "+voices_lowered", "action": "-total_exposure"},
-    needs={"": SLOW, "sunset": SLOW, "surge": FULL | {"platform.reviews_per_hour": 0.5}, "within": SLOW,
+           "within": "+total_exposure", "haste": "+voices_lowered"},
+    needs={"sunset": SLOW, "surge": FULL | {"platform.reviews_per_hour": 0.5}, "within": SLOW,
            "haste": SLOW | {"platform.flag_false_alarm": 0.5, "platform.decision_delay": 1.0}, "action": SLOW,
            "first": FULL | {"surge": 0}},
     tries={"sunset": (6.0, 24.0), "surge": (1, 4), "within": (0.25, 20.0), "haste": (4.0, 10.0),

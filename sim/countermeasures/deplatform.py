@@ -42,7 +42,6 @@ class Params:
     kept: float = param(0.2, "share", 0, 1, source="assumed", doc="followers who find it again")
 
 
-NAMED = {"target": "herald", "delay": 2.0}
 CHAT = {"scenario.layers.chat.platform": "closed_chat", "scenario.layers.chat.closed": True,
         "scenario.timeline.inside": {"do": "publish", "at": 0.0, "claim": "rumour", "by": "herald",
                                      "on": "chat"}}  # fmt: skip
@@ -51,12 +50,12 @@ TRIAL = Trial(
     moves={"": "-total_exposure", "delay": "+total_exposure", "everywhere": "-total_exposure",
            "distrust": "-trust.platform", "outcry": "+total_exposure", "follow_over": "+displacement.rumour",
            "moved": "+displacement.rumour", "returns": "+visits", "kept": "+total_exposure"},
-    needs={"target": {"delay": 2.0}, "everywhere": CHAT, "follow_over": CHAT | CREDULOUS,
+    needs={"everywhere": CHAT, "follow_over": CHAT | CREDULOUS,
            "moved": CHAT | CREDULOUS | {"follow_over": 1.0}, "distrust": CREDULOUS, "outcry": CREDULOUS,
            "kept": {"returns": 100.0}},
     tries={"target": ("trolls",), "delay": (6.0, 24.0), "outcry": (0.3, 1.0), "follow_over": (0.5, 1.0),
            "moved": (0.1, 1.0), "returns": (30.0, 100.0), "kept": (0.0, 1.0), "distrust": (2.0, 8.0)},
-    entries={"trial": {"params": NAMED}},
+    entries={"trial": {"params": {"target": "herald"}}, "other": {"params": {"delay": 2.0}}},
 )  # fmt: skip
 
 

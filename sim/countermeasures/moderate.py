@@ -40,9 +40,8 @@ class Params:
 PROMPT = {"platform.decision_delay": 1.0, "platform.reviewers": 0}
 TRIAL = Trial(
     moves={"": "-total_exposure", "staff": "-total_exposure", "recall": "-total_exposure",
-           "precision": "-wrongful_removals", "lag": "+total_exposure", "within": "-total_exposure",
-           "action": "-total_exposure"},
-    needs={"": PROMPT, "staff": PROMPT | {"platform.reviews_per_hour": 0.5}, "recall": PROMPT, "lag": PROMPT,
+           "precision": "-wrongful_removals", "lag": "+total_exposure"},
+    needs={"staff": PROMPT | {"platform.reviews_per_hour": 0.5}, "recall": PROMPT, "lag": PROMPT,
            "precision": PROMPT | {"platform.wrong_action": 0.3},
            "within": {"platform.decision_delay": 12.0}, "action": PROMPT},
     tries={"staff": (1, 20), "lag": (6.0, 24.0), "within": (24.0, 2.0), "precision": (0.1, 0.4)},

@@ -48,9 +48,9 @@ EARLY = {"lag": 2.0}
 ERRING = EARLY | {"precision": 0.1}
 TRIAL = Trial(
     moves={"": "-total_exposure", "recall": "-total_exposure", "precision": "-wrongful_removals",
-           "lag": "+total_exposure", "returns": "+total_exposure", "kept": "+total_exposure",
+           "lag": "+total_exposure", "returns": "+visits", "kept": "+total_exposure",
            "grievance": "-trust.platform", "appeal_success": "+appeals_upheld", "appeal_hours": "-appeals"},
-    needs={"": EARLY, "recall": EARLY, "precision": EARLY, "grievance": ERRING,
+    needs={"recall": EARLY, "precision": EARLY, "grievance": ERRING,
            "returns": {"lag": 12.0}, "kept": {"lag": 12.0, "returns": 100.0},
            "appeal_success": ERRING | {"appeal_hours": 6.0}, "appeal_hours": ERRING},
     tries={"precision": (0.05, 0.3), "lag": (2.0, 12.0), "returns": (30.0, 100.0), "kept": (0.0, 1.0),

@@ -34,13 +34,13 @@ class Params:
 
 
 SLOW = {"platform.decision_delay": 30.0, "platform.moderation_action": "remove"}
-BUSY = SLOW | {"platform.flag_share": 1.0, "platform.flag_false_alarm": 0.5, "platform.reviewers": 1, "lag": 0.0,
+BUSY = {"platform.flag_share": 1.0, "platform.flag_false_alarm": 0.5, "platform.reviewers": 1, "lag": 0.0,
                "within": 0.25}  # fmt: skip
 TRIAL = Trial(
     moves={"": "-total_exposure", "coverage": "-total_exposure", "precision": "-wrongful_removals",
            "lag": "+total_exposure", "within": "+total_exposure"},
-    needs={"": SLOW, "coverage": SLOW, "precision": SLOW | {"coverage": 1.0, "platform.wrong_action": 0.4},
-           "lag": SLOW, "within": SLOW, "first": BUSY},
+    needs={"precision": {"coverage": 1.0, "platform.wrong_action": 0.4}, "first": BUSY},
+    world=SLOW,
     tries={"precision": (0.1, 0.5), "lag": (0.0, 20.0), "within": (0.25, 20.0), "first": (1.0, 1000.0)},
 )  # fmt: skip
 

@@ -39,13 +39,13 @@ class Params:
 FALSE = "false alarms"  # in World.memory: how many were shared so far
 HEED = "heed paid"  # in Entry.memory
 LATE = {"scenario.own_side.decision_hours": 12.0, "scenario.timeline.answering.when.delay": 8.0}
-CRY = {"do": "alert", "at": -1.0, "hours": 1.0, "claim": "finding"}
+CRY = {"do": "alert", "at": -5.0, "hours": 2.0, "claim": "finding"}
 PITCH = {"do": "press_pickup", "by": "bots", "at": 3.0, "params": {"checks": 0.0}}
 TRIAL = Trial(
     entries={"trial": {}, "crying": CRY, "pitching": PITCH}, world=LATE,
     moves={"": "-time_to_first_statement", "partners": "-time_to_first_statement", "cut": "-time_to_first_statement",
            "fatigue": "+time_to_first_statement", "care": "-press_pickup", "lag": "+time_to_first_statement"},
-    tries={"lag": (6.0, 16.0)}, needs={"care": {"partners": 1.0}},
+    tries={"lag": (16.0,)}, needs={"care": {"partners": 1.0}},
 )  # fmt: skip
 
 

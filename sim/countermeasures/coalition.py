@@ -50,7 +50,8 @@ TRIAL = Trial(
            "bridge": "-mean_belief"},
     tries={"members": (("checkers",), ("checkers", "herald")), "lag": (4.0, 12.0), "press": (0.05, 0.2),
            "softening": (0.1, 0.4)},
-    needs={"": ALONE, "every": {"times": 4}, **dict.fromkeys(("lag", "softening", "bridge"), ALLIES)},
+    needs={"": ALONE, "every": {"times": 4}, **dict.fromkeys(("lag", "softening"), ALLIES),
+           "bridge": ALLIES | {"scenario.actors.herald.opinion": -0.5}},
 )  # fmt: skip
 
 

@@ -38,12 +38,12 @@ class Params:
 BUYING = {"do": "paid_targeting", "by": "bots", "at": 0.0, "audience": "diaspora", "params": {"budget": 3.0}}
 TRIAL = Trial(
     entries={"trial": {}, "buying": BUYING},
-    moves={"recall": "-total_exposure", "smallest": "-total_exposure@diaspora", "delay": "+total_exposure"},
+    moves={"recall": "-total_exposure", "delay": "+total_exposure"},
     tries={"smallest": (0.5, 0.9), "delay": (2.0, 30.0), "false_alarm": (0.3, 0.9)},
     needs={"smallest": {"recall": 0.0}, "recall": {"delay": 0.0}, "delay": {"recall": 1.0},
            "false_alarm": {"scenario.timeline.telling_ours": {
                "do": "own_story", "at": 0.0, "hours": 48.0, "claim": "finding", "by": "embassy",
-               "params": {"ad_budget": 20.0}}}},
+               "params": {"ad_budget": 2.0, "rate": 0.5}}}},
 )  # fmt: skip
 
 

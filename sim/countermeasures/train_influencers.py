@@ -30,7 +30,9 @@ READS_AUDIENCE = True
 class Params:
     """How many hubs, what they learn, and how it is seen."""
 
-    hubs: int = param(20, "accounts", 0, 10_000, source="assumed", doc="invited, most followed first")
+    hubs: int = param(
+        20, "accounts", 0, 10_000, source="assumed", doc="invited, most followed first, unless actors are named"
+    )
     acceptance: float = param(0.5, "prob", 0, 1, source="assumed", doc="P(one of them comes)")
     gain: float = param(0.3, "0..1", 0, 1, source="assumed", doc="added attention to accuracy before sharing")
     wariness: float = param(0.5, "share", 0, 1, source="assumed", doc="of baits and offers that they then see through")
@@ -45,7 +47,7 @@ BAITED = {"do": "bait_influencer", "by": "trolls", "at": 2.0, "hours": 40.0,
           "params": {"provokes": 1.0, "caution": 0.0, "attempts": 24.0}}  # fmt: skip
 SURE = {"acceptance": 1.0}
 TRIAL = Trial(
-    entries={"trial": {"at": -2.0, "params": {}}, "baiting": BAITED},
+    entries={"trial": {"at": -2.0, "by": ""}, "baiting": BAITED},
     moves={"voices": "+correction_reach", "suspicion": "-trust.own_state", "wariness": "-reshares"},
     tries={"hubs": (4, 60), "suspicion": (0.3, 0.9), "wariness": (0.1, 0.95)},
     needs={"wariness": SURE | {"voices": 0.0}, "resistance": SURE, "gain": SURE, "suspicion": SURE, "voices": SURE},

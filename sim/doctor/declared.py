@@ -238,5 +238,9 @@ WORLDS: dict[str, Changes] = {
         ),
         ("scenario.timeline.complaints", {"do": "appeals", "at": 0.0, "hours": HOURS, "params": {"delay": 4.0}}),
     ),
+    "bought and printed": (
+        ("scenario.timeline.buying", {"do": "paid_targeting", "at": 0.0, "hours": 24.0, "claim": CLAIM, "by": "bots"}),
+        ("scenario.timeline.printing", {"do": "newsrooms", "at": 0.0, "hours": HOURS}),
+    ),
     "removals": (("platform.moderation_action", "remove"), ("platform.wrong_action", 0.5)),
 }

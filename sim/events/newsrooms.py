@@ -29,7 +29,7 @@ class Params:
 
 TRIAL = Trial(
     moves={"": "+press_pickup", "threshold": "-press_pickup", "checks": "-press_pickup"},
-    tries={"threshold": (0.3, 0.95), "lag": (12.0, 30.0)},
+    tries={"threshold": (0.8, 1.0), "lag": (12.0, 30.0)},
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from sim.ground.types import I32
+from sim.ground.types import B8, I32
 from sim.state import acts, plans
 from sim.state.codes import Kind, Stance
 from sim.state.press import Newsroom, Story, misleads, takes_up
@@ -29,9 +29,8 @@ def offer(world: World, entry: Entry, story: Story, newsroom: Newsroom) -> int:
         return 0
     press, accounts = outlets(world), world.accounts
     press = press[~np.isin(press, world.press.taken_up(story.claim, story.stance))]
-    if not len(press):
-        return 0
     share = talked_about(world, story.claim, story.stance)
+    press = press[called(world, press, story.claim, newsroom.called)]
     luck = [world.draws.uniform(f"newsrooms/{what}", 0, press, story.claim) for what in ("nerve", "trust", "check")]
     checks = 1.0 - (1.0 - newsroom.checks) * _careless(world)
     wrong = misleads(int(world.claims.true[story.claim]), story.stance)
@@ -41,6 +40,11 @@ def offer(world: World, entry: Entry, story: Story, newsroom: Newsroom) -> int:
     due = world.clock.tick + plans.ticks(world, newsroom.hours)
     world.press.append(len(willing), outlet=willing, claim=story.claim, stance=story.stance, due=due)
     return len(willing)
+
+
+def called(world: World, press: I32, claim: int, share: float) -> B8:
+    """Mask of the outlets that belong to the share of them whom somebody calls: a larger share holds a smaller."""
+    return np.asarray(world.draws.uniform("newsrooms/called", 0, press, claim) < share)
 
 
 def talked_about(world: World, claim: int, stance: int) -> float:

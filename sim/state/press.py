@@ -42,11 +42,12 @@ class Story(NamedTuple):
 
 
 class Newsroom(NamedTuple):
-    """How newsrooms work: from which share of people on, after how many hours, and how many check first."""
+    """How newsrooms work: from which share of people on, after how many hours, how many check, how many listen."""
 
     threshold: float
     hours: float
     checks: float
+    called: float = 1.0
 
 
 def misleads(true: int, stance: int) -> bool:

@@ -40,8 +40,8 @@ EARLY = {"threshold": 0.0}
 ENVOY = {"scenario.actors.envoy": {"kind": "state_account", "source": "rival_state", "followers": 0.1}}
 TRIAL = Trial(
     moves={"": "+press_pickup", "times": "+posts", "threshold": "-press_pickup", "checks": "-press_pickup"},
-    tries={"threshold": (0.3, 0.95), "lag": (12.0, 30.0), "every": (6.0, 40.0)},
-    needs={"checks": EARLY | {"population.trust_rival_state": 0.8}, "every": {"times": 4}},
+    tries={"threshold": (0.8, 1.0), "lag": (12.0, 30.0), "every": (6.0, 40.0), "times": (1, 8)},
+    needs={"checks": EARLY | {"population.trust_rival_state": 0.8}, "every": {"times": 4}, "times": {"every": 4.0}},
     entries={"trial": {"by": "envoy"}}, world=ENVOY,
 )  # fmt: skip
 

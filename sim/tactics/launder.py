@@ -37,9 +37,9 @@ DISTRUSTED = {"population.trust_press": 0.95, "population.trust_peers": 0.1}
 TRIAL = Trial(
     moves={"": "+total_exposure", "carriers": "+total_exposure", "acceptance": "+total_exposure",
            "likeness": "+mean_belief"},
-    tries={"lag": (6.0, 20.0), "carriers": (2, 20)},
+    tries={"lag": (6.0, 20.0), "carriers": (2, 20), "acceptance": (0.05, 0.9)},
     entries={"trial": {"by": "bots"}, "naming": {"do": "attribute", "at": 1.0, "by": "", "params": {"delay": 2.0}}},
-    needs={"likeness": DISTRUSTED, "poses": DISTRUSTED},
+    needs={"acceptance": {"carriers": 40}, "likeness": DISTRUSTED, "poses": DISTRUSTED},
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ CARD = Card(
     idea="gets real outlets to carry the claim in their own name; fake outlets only look like them",
     sources=("A44", "C7", "F10", "F15", "assumed"),
     disarm=("T0117",),
-    cost=Cost(200.0),
+    cost=Cost(20.0),
 )
 
 
@@ -28,26 +28,28 @@ class Params:
     lag: float = param(3.0, "h", 0, 336, source="assumed", doc="from taking it up until it is printed")
     checks: float = param(0.3, "prob", 0, 1, source="assumed", doc="P(an outlet checks, and drops what is false)")
     poses: str = param("peer", "-", source="assumed", doc="as whom newsrooms take the tip-off", choices=SOURCES)
-    pitches: int = param(1, "pitches", 0, 1000, source="assumed", doc="which are paid for; 0: nobody calls the press")
+    called: float = param(1.0, "share", 0, 1, source="assumed", doc="of outlets that are called, each at a price")
 
 
 TRIAL = Trial(
-    moves={"": "+press_pickup", "threshold": "-press_pickup", "checks": "-press_pickup"},
-    tries={"threshold": (0.3, 0.95), "lag": (12.0, 30.0)},
+    moves={"": "+press_pickup", "threshold": "-press_pickup", "checks": "-press_pickup", "called": "+press_pickup"},
+    tries={"threshold": (0.8, 1.0), "lag": (12.0, 30.0)},
     needs={"checks": {"threshold": 0.0}},
-    still={"pitches": "what they cost; no more newsrooms listen for being called twice"},
 )
+CALLED = "share of newsrooms called"  # in Entry.memory
 
 
 def begin(world: World, entry: Entry) -> None:
     """Call the newsrooms, as far as there is money for it."""
-    payers = entry.actors[:1].repeat(entry.params.pitches)
-    entry.memory["pitched"] = float(bool(len(plans.paid(world, entry, payers))) if len(payers) else 0)
+    press = newsrooms.outlets(world)
+    wanted = press[newsrooms.called(world, press, entry.claim, entry.params.called)]
+    afforded = len(plans.paid(world, entry, wanted)) if len(entry.actors) else 0
+    entry.memory[CALLED] = entry.params.called * afforded / max(1, len(wanted))
 
 
 def during(world: World, entry: Entry) -> None:
-    """Let the press look at the story."""
+    """Let those who were called look at the story."""
     params = entry.params
-    if entry.memory["pitched"]:
-        story = Story(entry.claim, Stance.SUPPORT, Source[params.poses.upper()])
-        newsrooms.offer(world, entry, story, Newsroom(params.threshold, params.lag, params.checks))
+    story = Story(entry.claim, Stance.SUPPORT, Source[params.poses.upper()])
+    newsroom = Newsroom(params.threshold, params.lag, params.checks, entry.memory[CALLED])
+    newsrooms.offer(world, entry, story, newsroom)

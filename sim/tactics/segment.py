@@ -43,7 +43,6 @@ CHOSEN = {"scenario.segments.chosen": {"share": 0.0}}
 TRIAL = Trial(
     entries={"trial": {"audience": "chosen"}, "aiming": AIMED}, world=CHOSEN,
     tries={"traits": (("undecided",), ("attention", "belief")), "among": ("diaspora",)},
-    moves={"share": "+total_exposure@chosen"},
 )  # fmt: skip
 
 

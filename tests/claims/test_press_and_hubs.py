@@ -13,7 +13,7 @@ from sim.state.codes import Kind, Source, Stance
 from sim.state.press import misleads, takes_up
 
 IDLE = [
-    ("press_pickup", {"by": "bots", "pitches": 0}),
+    ("press_pickup", {"by": "bots", "called": 0.0}),
     ("diplomatic_channel", {"by": "karsk", "times": 0}),
     ("bait_influencer", {"by": "trolls", "provokes": 0.0}),
     ("launder", {"by": "bots", "hops": 0}),

@@ -28,7 +28,8 @@ class Params:
 
     rate: float = param(2.0, "1/day", 0, 1000, source="assumed", doc="posts of each account that break the rules")
     bait: str = param("", "-", source="pack", doc="claim of these posts; empty: the grievance itself")
-    outcry: int = param(2, "posts", 0, 1000, source="assumed", doc="posts on the grievance for each removal")
+    outcry: int = param(2, "posts", 0, 1000, source="assumed", doc="posts on the grievance when something is removed")
+    pause: float = param(24.0, "h", 0, 1000, source="assumed", doc="from one outcry of an account to its next")
     appeal: float = param(0.5, "log-odds", -4, 4, source="assumed", doc="added appeal of the outcry")
     distrust: float = param(
         0.5, "events", 0, 100, source="C7, value assumed", doc="bad experience of followers with the platform"
@@ -39,9 +40,9 @@ STERN = {"platform.moderation_action": "remove", "platform.flag_share": 1.0, "pl
          "platform.reviews_per_hour": 60.0}  # fmt: skip
 TRIAL = Trial(
     moves={"": "-trust.platform", "rate": "-trust.platform", "outcry": "+total_exposure", "distrust": "-trust.platform",
-           "appeal": "+total_exposure"},
+           "pause": "-total_exposure", "appeal": "+total_exposure"},
     entries={"trial": {"by": "trolls"}},
-    needs=dict.fromkeys(("", "rate", "bait", "outcry", "appeal", "distrust"), STERN),
+    needs=dict.fromkeys(("", "rate", "bait", "outcry", "pause", "appeal", "distrust"), STERN),
 )  # fmt: skip
 SEEN = "removed so far"
 
@@ -60,9 +61,22 @@ def during(world: World, entry: Entry) -> None:
     world.memory[plans.stream(entry, SEEN)] = gone
     entry.memory[SEEN] = 1.0
     authors = plans.able(world, posts.author[posts.rows(fresh)])
+<<<<<<< HEAD
     distrust_platform(world, authors, params.distrust)
     outcry = np.repeat(authors, params.outcry)
+=======
+    _distrust_platform(world, authors, params.distrust)
+    outcry = np.repeat(_ready(world, entry, authors), params.outcry)
+>>>>>>> 482f5dd (Let an account cry out over removals once a day, since removed outcries bred outcries without end)
     acts.post_claim(world, outcry, entry.claim, Stance.SUPPORT, appeal=params.appeal)
+
+
+def _ready(world: World, entry: Entry, authors: AnyArray) -> AnyArray:
+    """Those who have not cried out of late, each once: or outcries, removed in their turn, would breed outcries."""
+    quiet_until = world.memory.setdefault(plans.stream(entry, "quiet until"), np.zeros(world.n, np.int32))
+    ready = np.unique(authors[quiet_until[authors] <= world.clock.tick])
+    quiet_until[ready] = world.clock.tick + plans.ticks(world, entry.params.pause)
+    return ready
 
 
 def _known(world: World, entry: Entry) -> AnyArray:

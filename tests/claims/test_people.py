@@ -249,6 +249,15 @@ def test_that_removals_feed_the_grievance_and_cost_the_platform_trust():
     assert outcome(worlds[0], "reach.wrong_day") == 0.0 < outcome(worlds[1], "reach.wrong_day")
 
 
+def test_that_outcries_that_are_removed_do_not_breed_outcries():
+    bait = entry("provoke_takedown", by="herald", claim="wrong_day", rate=12.0, hours=48.0)
+    swept = entry("removal", claim="wrong_day", delay=0.5, coverage=1.0, hours=48.0)
+    world = lived(bait, swept).world
+    theirs = np.isin(world.originals.column("author"), world.named["herald"])
+    # each of three: 24 baits, and at most two outcries of two posts; some luck
+    assert 60 < np.count_nonzero(theirs) < 3 * (24 + 4) + 40
+
+
 def test_that_an_exposed_contract_costs_trust_and_openness_saves_it():
     trust = [outcome(lived(entry("exposed_contract", by="herald", at=1.0, hours=0.0, coverage=1.0, disclosed=open_),
                            hours=3.0), "trust.own_state") for open_ in (0.0, 0.8, 1.0)]  # fmt: skip

@@ -61,13 +61,8 @@ def during(world: World, entry: Entry) -> None:
     world.memory[plans.stream(entry, SEEN)] = gone
     entry.memory[SEEN] = 1.0
     authors = plans.able(world, posts.author[posts.rows(fresh)])
-<<<<<<< HEAD
     distrust_platform(world, authors, params.distrust)
-    outcry = np.repeat(authors, params.outcry)
-=======
-    _distrust_platform(world, authors, params.distrust)
     outcry = np.repeat(_ready(world, entry, authors), params.outcry)
->>>>>>> 482f5dd (Let an account cry out over removals once a day, since removed outcries bred outcries without end)
     acts.post_claim(world, outcry, entry.claim, Stance.SUPPORT, appeal=params.appeal)
 
 

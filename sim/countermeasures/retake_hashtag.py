@@ -38,12 +38,11 @@ class Params:
 USED = {"do": "hashtag", "by": "bots", "hours": 48.0, "params": {"tag": "tag", "rate": 4.0}}
 CROWD = {"joiners": 0.3}
 TRIAL = Trial(
-    moves={"": "+correction_reach -tag_message_share", "rate": "-tag_message_share", "certainty": "-mean_belief",
-           "joiners": "-tag_message_share", "joiner_rate": "-tag_message_share"},
+    moves={"": "+correction_reach", "rate": "-tag_message_share.tag", "certainty": "-mean_belief"},
     entries={"trial": {}, "used": USED},
-    tries={"tag": ("other",), "joiners": (0.1, 0.4)},
+    tries={"tag": ("other",), "joiners": (0.2, 0.8)},
     needs={"joiner_rate": CROWD},
-)  # fmt: skip
+)
 
 
 def cost(entry: Entry) -> Cost:

@@ -39,7 +39,7 @@ class Params:
 LATER = {"scenario.timeline.flooding.at": 12.0, "scenario.timeline.swarming.at": 12.0}
 TRIAL = Trial(
     moves={"": "-total_exposure +newcomers_lost", "stopped": "-total_exposure", "delay": "-total_exposure",
-           "price": "+operation_spending", "newcomers": "+newcomers_lost", "lost": "+newcomers_lost"},
+           "price": "+operation_spending.operation", "newcomers": "+newcomers_lost", "lost": "+newcomers_lost"},
     world=LATER,
 )  # fmt: skip
 NOBODY, WAITING = 0, -1  # in memory, by account: not one of these, not yet needed; else 1 + tick of its application

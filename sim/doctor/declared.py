@@ -76,10 +76,11 @@ PLATFORM = Trial(
         "claim_talk": f"+total_exposure.{CLAIM}", "report_rate": "+reports", "flag_false_alarm": "+wrongful_removals",
         "wrong_action": "+voices_lowered", "decision_delay": "-voices_lowered", "unfollow_rate": "+unfollows",
         "discord_unfollow": "+unfollows", "follow_rate": "+follows", "flag_recall": f"-total_exposure.{CLAIM}",
-        "trending_slots": "+total_exposure", "trending_boost": "+total_exposure", "tag_use": "+hours_trending",
+        "trending_slots": "+total_exposure", "trending_boost": "+total_exposure",
         "appeal_success": "+appeals_upheld", "quality_rate": "+feed_quality", "quality_steepness": "-feed_quality",
     },
-    tries={"window_hours": (3.0, 12.0), "feed": catalogue.names("feeds"), "trending_slots": (0,)},
+    tries={"window_hours": (3.0, 12.0), "feed": catalogue.names("feeds"), "trending_slots": (0,),
+           "tag_use": (0.0, 1.0)},
     needs={
         "flag_recall": FLAGS,
         "flag_false_alarm": FLAGS | {"wrong_action": 0.5},

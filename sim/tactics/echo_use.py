@@ -41,7 +41,7 @@ WIDE = {"clusters": 20, "min_closure": 0.0}
 TRIAL = Trial(
     moves={"": "+total_exposure", "clusters": "+total_exposure", "seeds": "+total_exposure",
            "acceptance": "+total_exposure", "min_lean": "-total_exposure", "min_closure": "-total_exposure"},
-    tries={"clusters": (1, 20), "seeds": (1, 12), "min_lean": (0.0, 0.6), "min_closure": (0.1, 0.9)},
+    tries={"clusters": (1, 2), "seeds": (1, 12), "min_lean": (-0.6, 0.5), "min_closure": (0.1, 0.9)},
     needs={"clusters": ALONE | {"min_closure": 0.0}, "seeds": ALONE | WIDE, "acceptance": ALONE | WIDE,
            "min_lean": ALONE | WIDE, "min_closure": ALONE | {"clusters": 20}},
 )  # fmt: skip

@@ -147,9 +147,10 @@ def test_that_retaking_a_tag_brings_denials_where_the_rumour_trends_and_keeps_it
 
 def test_that_a_tag_of_bots_has_no_genuine_voice_until_citizens_join_in(live, does):
     used = does("hashtag", hours=24, by="bots", tag="aid", rate=4.0)
-    alone, joined = (live((used,), (does("retake_hashtag", hours=24, by="embassy", tag="aid", joiners=share),),
-                          share_rate=0.0) for share in (0.0, 0.2))  # fmt: skip
-    genuine = [tag_genuine_share.measure(world, None)["aid"] for world in (alone, joined)]
-    assert genuine[0] == 0.0 < genuine[1] < 1.0
+    told = {"hours": 24, "by": "embassy", "tag": "aid", "joiners": 0.2}
+    alone, joined, busy = (live((used,), (does("retake_hashtag", joiner_rate=rate, **told),), share_rate=0.0)
+                           for rate in (0.0, 1.0, 4.0))  # fmt: skip
+    genuine = [tag_genuine_share.measure(world, None)["aid"] for world in (alone, joined, busy)]
+    assert genuine[0] == 0.0 < genuine[1] < genuine[2] < 1.0
     denials = joined.originals.column("stance") == Stance.DENY
     assert (joined.accounts.kind[joined.originals.column("author")[denials]] == Kind.CITIZEN).sum() > 5

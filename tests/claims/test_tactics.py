@@ -85,11 +85,13 @@ def test_that_bots_open_the_rumour_themselves_when_nobody_has(live, does):
     assert len(world.reshares.column("post")) > len(posts_by(world, "bots", Act.ORIGINAL))
 
 
-@pytest.mark.parametrize("do", ["flood", "publish"])
-def test_that_a_rate_does_not_depend_on_the_length_of_a_tick(live, does, do):
+@pytest.mark.parametrize(
+    ("do", "told"), [("flood", {}), ("publish", {"posts": 0}), ("state_campaign", {"volunteers": 0})]
+)
+def test_that_a_rate_does_not_depend_on_the_length_of_a_tick(live, does, do, told):
     acts = {}
     for minutes in (5.0, 30.0):
-        story = (does(do, hours=12, by="bots", rate=12.0, **({"posts": 0} if do == "publish" else {})),)
+        story = (does(do, hours=12, by="bots", rate=12.0, **told),)
         world = live(story, hours=12.0, minutes=minutes)
         acts[minutes] = sum(
             int(np.isin(table.column("author"), world.named["bots"]).sum())

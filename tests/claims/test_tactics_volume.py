@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
+import json
 
 import numpy as np
 import pytest
 
+from sim.state import snapshot
 from sim.state.clusters import closure, cluster_of, leaning
 from sim.state.codes import Stance
 
@@ -154,3 +157,26 @@ def test_that_an_operation_shifts_its_work_to_what_is_seen_most(live, does, seed
         assert strength[step]["loud"] > 1.0 > strength[step]["quiet"] >= 0.1
     assert strength[1.0]["loud"] > strength[0.3]["loud"]
     assert exposures(adapting(live, does, 1.0, seed)) > exposures(adapting(live, does, 0.0, seed))
+
+
+def test_that_a_life_with_all_of_these_goes_on_from_a_snapshot_as_if_nothing_had_been(prepare, does, rumour, bits):
+    story = (
+        *rumour, does("hashtag", hours=20, by="bots", tag="aid"),
+        does("flood_hashtag", at=2, hours=9, by="trolls", tag="aid"),
+        does("game_ranker", hours=20, by="bots"), does("state_campaign", hours=20, by="karsk"),
+        does("echo_use", at=3, by="bots"), does("echo_build", hours=20, by="bots"),
+        dataclasses.replace(does("adapt", hours=20, by="bots", every=2.0), operation="operation"),
+    )  # fmt: skip
+    plan = (
+        does("rate_limit", hours=20, cap=1, delay=1.0), does("dedupe", hours=20, delay=1.0),
+        does("limit_bots", at=4, hours=15, lag=1.0), does("signup_friction", at=-1, hours=20, delay=2.0),
+        does("open_ranker", hours=20, delay=2.0), does("retake_hashtag", at=3, hours=15, by="embassy", tag="aid"),
+    )  # fmt: skip
+    whole, first, second = (prepare(story, plan, hours=12.0) for _ in range(3))
+    whole.run_until_end()
+    while first.world.clock.hour < 7.0:
+        first.step()
+    arrays, values = snapshot.take(first.world)
+    snapshot.put(second.world, copy.deepcopy(arrays), json.loads(json.dumps(values)))
+    second.run_until_end()
+    assert bits(second.world) == bits(whole.world)

@@ -7,6 +7,7 @@ import numpy as np
 from sim.ground.types import I32, AnyArray
 from sim.state import plans
 from sim.state.codes import Source, Status
+from sim.state.signup import passing
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -32,9 +33,9 @@ def distrust_platform(world: World, authors: AnyArray, events: float) -> None:
 
 
 def returning(world: World, entry: Entry, gone: I32, per_month: float) -> I32:
-    """Those among accounts removed who come back in this tick under new names (C22)."""
+    """Those among accounts removed who come back in this tick under new names, if they can sign up (C22)."""
     gone = gone[world.accounts.status[gone] == Status.SUSPENDED]
-    chance = min(1.0, per_month * world.clock.hours_per_tick / HOURS_IN_MONTH)
+    chance = min(1.0, per_month * world.clock.hours_per_tick / HOURS_IN_MONTH) * passing(world)
     return gone[world.draws.uniform(plans.stream(entry, "returns"), world.clock.tick, gone) < chance]
 
 

@@ -200,3 +200,12 @@ def test_that_published_signs_help_those_who_fake_them(live, does, rumour):
         world = live((*rumour, faked), (plan,))
         counted.append(int(world.posts.likes[world.posts.rows(world.originals.column("post"))].sum()))
     assert counted[0] < counted[1]
+
+
+def test_that_who_was_removed_comes_back_only_as_far_as_sign_up_lets_it(live, does, writing):
+    removed = does("remove_accounts", hours=24, recall=1.0, precision=1.0, lag=1.0, returns=300.0)
+    back = []
+    for stopped in (0.0, 0.5, 1.0):
+        hard = does("signup_friction", at=0.5, hours=24, stopped=stopped, delay=0.0, price=0.1)
+        back.append(len(sent(live(writing, (removed, hard)), "bots")[0]))
+    assert back[0] > back[1] > back[2]

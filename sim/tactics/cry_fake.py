@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from sim.ground.cards import Card, Text, Trial, param
-from sim.state import speech
+from sim.state import parts, speech
 from sim.state.codes import Form, Stance
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -27,7 +29,7 @@ class Params:
     words: float = param(
         0.6, "0..1", 0, 1, source="A102", doc="force of the denial of a text: 0.32 log-odds are 8 points"
     )
-    pictures: float = param(0.05, "0..1", 0, 1, source="A102", doc="force of the denial of an image or video")
+    pictures: float = param(0.05, "0..1", 0, 1, source="A102", doc="force of denials of an image or video")
 
 
 TRIAL = Trial(
@@ -37,8 +39,22 @@ TRIAL = Trial(
 )
 
 
+def begin(world: World, entry: Entry) -> None:
+    """Against a picture no denial weighs much; it is a flat denial all the same, and can prove wrong (C7)."""
+    if not (_in_words(world, entry) or speech.is_silent(entry)):
+        parts.hold(world, entry, "stickiness", np.array([entry.claim]), 1.0 - entry.params.pictures)
+
+
 def during(world: World, entry: Entry) -> None:
     """Deny it."""
-    in_words = world.claims.form[entry.claim] in (Form.TEXT, Form.DOCUMENT)
-    force = entry.params.words if in_words else entry.params.pictures
-    speech.say(world, entry, Stance.DENY, certainty=force)
+    certainty = entry.params.words if _in_words(world, entry) else 1.0
+    speech.say(world, entry, Stance.DENY, certainty=certainty)
+
+
+def end(world: World, entry: Entry) -> None:
+    """The claim can be denied as any other again."""
+    parts.give_back(world, entry, "stickiness")
+
+
+def _in_words(world: World, entry: Entry) -> bool:
+    return bool(world.claims.form[entry.claim] in (Form.TEXT, Form.DOCUMENT))

@@ -205,6 +205,17 @@ def test_that_crying_fake_works_against_words_and_hardly_against_pictures(live, 
     assert lost["text"] > 4 * abs(lost["image"])
 
 
+def test_that_denying_a_recording_costs_credit(live, does, claim):  # A65: the denial persuades nobody, and is remembered
+    def credit(world) -> float:
+        return trust(world, Source.OWN_STATE)
+
+    filmed = dataclasses.replace(claim, true=True, form="image")
+    report = does("publish", by="courier", hours=20, rate=12.0)
+    denial = does("cry_fake", at=2, hours=20, by="embassy", posts=3)
+    owned, denied = (over_seeds(live, credit, (report,), plan, claim=filmed) for plan in ((), (denial,)))
+    assert denied < owned - 0.005
+
+
 def test_that_rival_claims_follow_each_other(live, does):
     world = live((does("rival_claims", by="karsk", hours=9, posts=2, gap=3.0, rivals=("papers", "papers")),), hours=9.0)
     told = [world.clock.hour_of(int(tick)) for tick in world.originals.column("tick")]

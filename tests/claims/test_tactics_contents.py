@@ -205,7 +205,7 @@ def test_that_crying_fake_works_against_words_and_hardly_against_pictures(live, 
     assert lost["text"] > 4 * abs(lost["image"])
 
 
-def test_that_denying_a_recording_costs_credit(live, does, claim):  # A65: the denial persuades nobody, and is remembered
+def test_that_denying_a_recording_costs_credit(live, does, claim):  # A65, A102
     def credit(world) -> float:
         return trust(world, Source.OWN_STATE)
 

@@ -14,8 +14,8 @@ CARD = Card(
     label=Text("Trusted voice", "Voix de confiance"),
     idea="a denial with its sender's own reach and trust; a statement has only those of the official side",
     sources=("A19", "A63", "A76"),
-    disarm=("C00200", "C00160"),
-    rights="potentially_problematic",
+    disarm=("C00200",),
+    rights="unproblematic",
     cost=Cost(2_000.0, 10.0),
     authority="embassy; civil society",
 )

@@ -241,6 +241,10 @@ WORLDS: dict[str, Changes] = {
     ),
     "bought and printed": (
         ("scenario.timeline.buying", {"do": "paid_targeting", "at": 0.0, "hours": 24.0, "claim": CLAIM, "by": "bots"}),
+        (
+            "scenario.timeline.earning",
+            {"do": "clickbait", "at": 0.0, "hours": 24.0, "claim": CLAIM, "by": "bots", "params": {"income": 3.0}},
+        ),
         ("scenario.timeline.printing", {"do": "newsrooms", "at": 0.0, "hours": HOURS}),
     ),
     "removals": (("platform.moderation_action", "remove"), ("platform.wrong_action", 0.5)),

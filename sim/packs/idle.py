@@ -54,6 +54,7 @@ def _audiences(scenario: Scenario) -> Iterator[Problem]:
 def _out_of_place(scenario: Scenario) -> Iterator[Problem]:
     """What needs another platform, or strikes whole countries, where there is none such."""
     countries = [country.name for country in scenario.countries]
+    segments = [segment.name for segment in scenario.segments]
     for place, entry in entries(scenario):
         idea = catalogue.idea(entry.shelf, entry.do)
         if getattr(idea, "NEEDS_LAYERS", False) and not scenario.layers:
@@ -61,6 +62,9 @@ def _out_of_place(scenario: Scenario) -> Iterator[Problem]:
             yield Problem(f"{place}.do", f'"{entry.do}" needs another platform to go to', advice=advice)
         if getattr(idea, "BY_COUNTRY", False) and entry.audience and entry.audience not in countries:
             yield unknown(f"{place}.audience", "country", entry.audience, countries)
+        if getattr(idea, "FILLS_AUDIENCE", False) and entry.audience not in segments:
+            advice = "Name one as its audience:, and declare it under segments: with share: 0."
+            yield Problem(f"{place}.audience", f'"{entry.do}" fills a segment, and none is named', advice=advice)
 
 
 def _without_strength(entry: EntrySpec) -> bool:

@@ -15,6 +15,7 @@ THOUSAND = 1000.0  # impressions are sold by the thousand
 # in Entry.memory of rules in force:
 SMALLEST = "smallest audience"  # the share of people below which no audience may be picked out
 REFUSED, MISTAKEN = "ads refused", "ads refused by mistake"  # the share of a campaign of operations, or of others
+DRAINED = "advertisers warned off"  # the share of what operations would earn from advertisers
 
 
 def advertise(world: World, entry: Entry, budget: float, price: float) -> None:
@@ -63,7 +64,27 @@ def audience(world: World, entry: Entry, rows: I32) -> B8:
 
 def accepted(world: World, entry: Entry) -> float:
     """The share of a campaign that the platform takes on."""
-    what = REFUSED if is_hidden(world, entry) else MISTAKEN
+    return _left(world, REFUSED if is_hidden(world, entry) else MISTAKEN)
+
+
+def earn(world: World, entry: Entry, income: float) -> None:
+    """Pay an operation for what was seen of its posts since the last time; `income` is that of a thousand views."""
+    if income <= 0.0 or entry.operation < 0:
+        return
+    seen, posts = plans.stream(entry, "seen so far"), world.posts
+    own = plans.originals_on(world, entry.claim, Stance.SUPPORT)
+    own = own[own >= posts.alive_from]
+    own = own[np.isin(posts.author[posts.rows(own)], entry.actors)]
+    views = posts.views[posts.rows(own)].astype(np.int64)
+    before = world.memory.get(seen, np.zeros((2, 0), np.int64))
+    old = np.isin(before[0], own)
+    fresh = int(views.sum()) - int(before[1][old].sum())
+    world.memory[seen] = np.stack([own, views])
+    world.operations.earned[entry.operation] += fresh / THOUSAND * income * _left(world, DRAINED)
+
+
+def _left(world: World, what: str) -> float:
+    """What rules in force leave of something."""
     share = 1.0
     for one in world.timeline:
         share *= 1.0 - one.memory.get(what, 0.0) if one.active else 1.0

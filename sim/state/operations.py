@@ -15,11 +15,13 @@ class Operations(Columns):
 
     budget: F64
     spent: F64
+    earned: F64
     hops: I32
 
     COLUMNS: ClassVar[dict[str, Column]] = {
         "budget": Column("f8", "what it may spend, -1 = no limit", "€", default=-1, low=-1),
         "spent": Column("f8", "what it has spent", "€", low=0),
+        "earned": Column("f8", "what advertisers have paid on its pages", "€", low=0),
         "hops": Column("i4", "neutral hands through which its content has passed", "hands", low=0),
     }
 
@@ -27,7 +29,7 @@ class Operations(Columns):
         """How many things of a price it can still pay."""
         if self.budget[operation] < 0.0 or price <= 0.0:
             return NO_LIMIT
-        left = self.budget[operation] - self.spent[operation]
+        left = self.budget[operation] + self.earned[operation] - self.spent[operation]
         return int(min(NO_LIMIT, max(0.0, left + 1e-9) / price))
 
     def pay(self, operation: int, money: float) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sim.ground.cards import Card, Text, Trial, param
 from sim.state import speech
+from sim.state.advertising import earn
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -27,6 +28,9 @@ class Params:
     penalty: float = param(
         0.05, "events", 0, 10, source="assumed", doc="what one reading speaks against the tellers' source"
     )
+    income: float = param(
+        0.0, "€", 0, 1000, source="assumed", doc="what advertisers pay its operation for a thousand views of its posts"
+    )
 
 
 TRIAL = Trial(
@@ -36,6 +40,7 @@ TRIAL = Trial(
         "rate": "+total_exposure",
         "arousal": "+total_exposure",
         "penalty": "-trust.peer",
+        "income": "+ad_income.operation",
     },
     tries={"penalty": (0.5, 2.0)},
 )
@@ -49,8 +54,9 @@ def begin(world: World, entry: Entry) -> None:
 
 
 def during(world: World, entry: Entry) -> None:
-    """Post under such headlines."""
+    """Post under such headlines, and earn by those who look."""
     speech.say(world, entry, appeal=entry.params.arousal)
+    earn(world, entry, entry.params.income)
 
 
 def end(world: World, entry: Entry) -> None:

@@ -195,7 +195,7 @@ LEDGERS = {"appeals", "appeals_upheld", "cost", "hijacked_reach", "newcomers_los
 COUNTS = LEDGERS | {"reach", "total_exposure"}
 UNASKED = {"alarm_precision", "alarm_recall", "detection_lead", "false_alarms_per_week", "roc",
            "acted", "intent", "displacement", "exposure_by_layer", "favourability", "ladder_share",
-           "operation_spending", "organic_to_paid", "press_pickup",
+           "operation_spending", "ad_income", "organic_to_paid", "press_pickup",
            "hours_trending", "tag_genuine_share", "tag_message_share"}  # fmt: skip
 # no acts, layers, images, extremist claims, operations, advertising, press, hashtags or detectors here
 WEIGHED = {"exit_rate", "hate_exposure.aimed", "hate_exposure.seen", "hours_without_service", "silenced_share"}

@@ -12,7 +12,7 @@ from sim import catalogue
 IDLE = [
     ("paid_targeting", {"by": "bots", "budget": 0.0}),
     ("segment", {"by": "bots", "share": 0.0, "audience": "chosen"}),
-    ("limit_targeting", {"smallest": 0.0, "recall": 0.0, "false_alarm": 0.0, "delay": 0.0}),
+    ("limit_targeting", {"smallest": 0.0, "recall": 0.0, "funds": 0.0, "delay": 0.0}),
 ]
 BUYING = {"by": "trolls", "hours": 20.0, "budget": 6.0}
 
@@ -127,6 +127,26 @@ def test_that_limits_refuse_operations_more_than_others(live, does):
         free, limited = (live((does("paid_targeting", **told),), plan) for plan in ((), (limit,)))
         kept.append(limited.ads.shown[0] / free.ads.shown[0])
     assert kept == pytest.approx([0.5, 0.9], abs=0.02)
+
+
+def test_that_operations_live_on_views_until_advertisers_are_warned_off(live, does):
+    """C00216, T0137.001: what is seen is paid for, and spent on more of it."""
+    bait = {"by": "trolls", "hours": 24.0, "rate": 12.0}
+    limit = does("limit_targeting", hours=24.0, recall=0.0, smallest=0.0, funds=0.6, delay=0.0)
+    poor, rich, drained = (live((does("clickbait", income=income, **bait),), plan)
+                           for income, plan in ((0.0, ()), (5.0, ()), (5.0, (limit,))))  # fmt: skip
+    assert poor.operations.earned[0] == 0.0
+    assert rich.operations.earned[0] == pytest.approx(0.005 * rich.posts.views[rich.posts.rows(_by_trolls(rich))].sum(),
+                                                      rel=0.02)  # fmt: skip
+    assert drained.operations.earned[0] == pytest.approx(0.4 * rich.operations.earned[0])
+    ads = does("paid_targeting", at=8.0, **BUYING)
+    bought = [live((does("clickbait", income=income, **bait), ads), budget=0.5).ads.shown[0] for income in (0.0, 5.0)]
+    assert bought[1] > bought[0]
+
+
+def _by_trolls(world) -> np.ndarray:
+    table = world.originals
+    return table.column("post")[np.isin(table.column("author"), world.named["trolls"])]
 
 
 def test_that_our_own_story_can_be_advertised_and_is_paid_for(live, does, claim):

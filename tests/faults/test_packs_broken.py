@@ -82,6 +82,7 @@ def test_that_the_sound_pack_is_sound(pack):
         ("timeline.yaml", "do: publish", "do: publsh", 2, 'no tactic, countermeasure or event "publsh"'),
         ("timeline.yaml", "claim: papers", "claim: paper", 5, 'Known: papers. Did you mean "papers"?'),
         ("timeline.yaml", "by: embassy", "by: embasy", 4, 'Did you mean "embassy"?'),
+        ("timeline.yaml", "do: publish", "do: segment", 1, "fills a segment, and none is named"),
         ("timeline.yaml", "at: T+0:20", "at: soon", 3, "'soon' is no time"),
         ("timeline.yaml", "at: T+0:20", "at: T+50:00", 3, "hour 50 is after the horizon. It ends at 48 h."),
         ("timeline.yaml", "at: T+0:20", "at: T-99:00", 3, "hour -99 is before the burn-in"),

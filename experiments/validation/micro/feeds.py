@@ -10,7 +10,7 @@ from sim import Model, Settings
 
 DELAYS = (0.5, 2.0, 6.0, 15.0, 24.0, 48.0, 72.0)  # V24
 HORIZON = 96.0
-NOTED = 15.0  # A81: hours until a note is shown
+NOTED, EARLY = 15.0, 2.0  # hours until a note is shown (A81); and so early that much is still to come
 FEED = 47.0  # after 48 hours feeds let a post go
 ASKED, SURVEYS = 1500, 200  # V35: people in a survey; how often it is drawn for each run
 SIGNIFICANT = 1.96
@@ -25,8 +25,8 @@ STORY: dict[str, Any] = {
         "bots": {"kind": "bot", "count": 10, "followers": 0.01, "operation": "operation"},
     },
 }
-# Three posts each at once, then people alone: how long it lives is theirs to say.
-BURST = {"opening": {"do": "publish", "at": 0.0, "claim": "rumour", "by": "herald", "params": {"posts": 3}}}
+# Ten posts each at once, then people alone: how long it lives is theirs to say.
+BURST = {"opening": {"do": "publish", "at": 0.0, "claim": "rumour", "by": "herald", "params": {"posts": 10}}}
 CHECK = {"check": {"do": "debunk", "at": 6.0, "claim": "rumour", "by": "checker", "params": {"posts": 1}}}
 # IRA-size: at most one exposure in a hundred (V35).
 CAMPAIGN = {"flooding": {"do": "flood", "at": 0.0, "hours": HORIZON, "claim": "rumour", "by": "bots",
@@ -56,20 +56,23 @@ def delays(seed: int) -> Values:
 
 
 def note(seed: int) -> Values:
-    """V25: reposts, likes and views of the noted posts after the note and in all, against the same posts without it."""
-    plain, noted = (_counted(BURST | more, seed) for more in ({}, label("note", NOTED)))
+    """V25: reposts, likes and views of the posts after an early note, and in all with a usual one, against none."""
     found = {}
-    for what in ("reshares", "likes", "views"):
-        after = [one[what][1] - one[what][0] for one in (plain, noted)]
-        found[f"{what}, after"], found[f"{what}, plain after"] = after[1] - after[0], after[0]
-        found[f"{what}, in all"], found[f"{what}, plain in all"] = noted[what][1] - plain[what][1], plain[what][1]
+    for when, hour in (("after", EARLY), ("in all", NOTED)):
+        plain, noted = (_counted(BURST | more, seed, hour) for more in ({}, label("note", hour)))
+        for what, (before, in_all) in plain.items():
+            counted = (
+                (in_all - before, noted[what][1] - noted[what][0]) if when == "after" else (in_all, noted[what][1])
+            )
+            found |= {f"{what}, {when}": counted[1] - counted[0], f"{what}, plain {when}": counted[0]}
+            found[f"{what}, still to come"] = 100.0 * (in_all - before) / in_all  # at the usual note
     return found
 
 
-def _counted(timeline: dict[str, Any], seed: int) -> dict[str, tuple[float, float]]:
+def _counted(timeline: dict[str, Any], seed: int, noted: float) -> dict[str, tuple[float, float]]:
     """Counters of the posts on the claim when the note comes, and before feeds let them go."""
     model, taken = begun(timeline, seed, talk=0.0), []
-    for hour in (NOTED, FEED):
+    for hour in (noted, FEED):
         while model.world.clock.hour < hour:
             model.step()
         posts = model.world.posts

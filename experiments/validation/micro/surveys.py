@@ -9,10 +9,11 @@ import numpy as np
 
 from sim import Model, Settings
 
-PEOPLE = 1500
-FALSE = tuple(f"false_{k}" for k in range(6))
+PEOPLE = 2000
+FALSE = tuple(f"false_{k}" for k in range(20))
 TRUE = tuple(f"true_{k}" for k in range(6))
-PLAIN = {"plausibility": -1.0, "technique": "trick"}  # about three in ten believe such headlines beforehand: assumed
+PLAIN = {"technique": "trick"}  # all else as is usual for a claim: one person in eight believes it beforehand
+CREDIBLE = {"true": True, "plausibility": 0.5}  # assumed: three in five believe a true headline
 SURE = {"coverage": 1.0, "recall": 1.0, "false_alarm": 0.0, "delay": 0.0}
 RESHARE, SUPPORT, DENY = 1, 1, -1
 LOGISTIC = math.pi / math.sqrt(3.0)  # log-odds in one Cohen's d (evidence, scales)
@@ -140,8 +141,8 @@ def _moved(seed: int, claims: dict[str, Any], timeline: dict[str, Any]) -> Answe
 
 
 def headlines(seed: int, more: dict[str, Any] | None = None) -> Model:
-    """A run in which six false and six true headlines have just been posted."""
-    claims = {name: PLAIN | {"spread_factor": 1.7} for name in FALSE} | {name: PLAIN | {"true": True} for name in TRUE}
+    """A run in which false and true headlines, worded alike, have just been posted."""
+    claims = dict.fromkeys(FALSE, PLAIN) | dict.fromkeys(TRUE, CREDIBLE)
     return begun(seed, claims, {name: say(name) for name in claims} | (more or {}))
 
 

@@ -48,7 +48,7 @@ EARLY = {"lag": 2.0}
 ERRING = EARLY | {"precision": 0.1}
 TRIAL = Trial(
     moves={"": "-total_exposure", "recall": "-total_exposure", "precision": "-wrongful_removals",
-           "lag": "+total_exposure", "returns": "+visits", "kept": "+total_exposure",
+           "lag": "+total_exposure", "returns": "+wrongful_removals", "kept": "+total_exposure",
            "grievance": "-trust.platform", "appeal_success": "+appeals_upheld", "appeal_hours": "-appeals"},
     needs={"recall": EARLY, "precision": EARLY, "grievance": ERRING,
            "returns": {"lag": 12.0}, "kept": {"lag": 12.0, "returns": 100.0},

@@ -9,6 +9,8 @@ from experiments.benchmarks.timing import Values, gathered, phases, spell
 from sim import Model, Settings, compose
 
 DAY = 96  # ticks of 15 minutes
+TWELVE = ("reach", "exposure", "mean_belief", "false_belief_share", "belief_shift", "discernment", "polarisation",
+          "trust", "exposure_diversity", "bot_share", "cascade_size", "voices_lowered")  # fmt: skip
 
 
 def settings_of(accounts: int, *more: str) -> Settings:
@@ -38,8 +40,8 @@ def measure(accounts: int, days: int = 2) -> Values:
 
 
 def measure_beside_w20(accounts: int, turns: int = 3) -> Values:
-    """A day of the rumour and a day of the reference workload in turn."""
-    full, plain = rumoured(settings_of(accounts)), w20.steady(accounts)
+    """A day of the rumour, with twelve metrics, and a day of the reference workload in turn."""
+    full, plain = rumoured(settings_of(accounts, f"metrics=[{','.join(TWELVE)}]")), w20.steady(accounts)
     rows = []
     for _ in range(turns):
         ours, reference = spell(full, DAY), spell(plain, w20.DAY)

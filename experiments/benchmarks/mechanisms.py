@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
-from experiments.benchmarks.engine import rumoured, settings_of
+from experiments.benchmarks.engine import TWELVE, rumoured, settings_of
 from experiments.benchmarks.timing import Values, gathered, spell
 from sim import Settings
 
@@ -31,6 +31,7 @@ MECHANISMS = (
     Mechanism("changing follows", tuple(f"platform.{rate}=0" for rate in ("unfollow_rate", "discord_unfollow",
                                                                            "follow_rate"))),
     Mechanism("all metrics, and the archive of cascades", ("metrics=none",)),
+    Mechanism("all metrics, not twelve", (f"metrics=[{','.join(TWELVE)}]",)),
     Mechanism("recommended posts", ("platform.recommended=0",)),
     Mechanism("merging copies of a post", ("platform.merge_duplicates=false",)),
     Mechanism("chance in ranking", ("platform.feed_params.temperature=0",)),

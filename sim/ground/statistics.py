@@ -13,6 +13,7 @@ import numpy as np
 from sim.ground.rules import rule
 from sim.ground.types import B8, F64, I32, AnyArray
 
+CODES = 16  # more than any enumeration of the accounts has
 BLOCK = 512  # rows of which something is reckoned before it is summed, so that it is still at hand
 LOG2_E = 1.4426950408889634
 LN2_HIGH, LN2_LOW = 6.93145751953125e-1, 1.42860682030941723e-6  # ln 2, the first part of it exact for small n
@@ -29,6 +30,15 @@ def counts_above_0(values: AnyArray, cell: I32, cells: int) -> F64:
         its = cell[row]
         for column in range(values.shape[1]):
             counts[its, column] += 1.0 if values[row, column] > 0 else 0.0
+    return counts
+
+
+@rule()
+def counts_of_codes(codes: AnyArray, cell: I32, cells: int) -> F64:
+    """(cell, code): how many of the cell's rows have each small whole number."""
+    counts = np.zeros((cells, CODES))
+    for row in range(codes.size):
+        counts[cell[row], codes[row]] += 1.0
     return counts
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from sim.ground.cards import Card, Text
-from sim.ground.statistics import mean_of
+from sim.ground.rules import rule
+from sim.ground.types import F64, I32, U32
 from sim.state.survey import Members
 from sim.state.world import World
 
@@ -18,8 +21,16 @@ WHEN = "series"
 SEGMENTED = True
 
 
-def measure(world: World, members: Members) -> dict[str, float]:
+@rule()
+def _posts(aimed: U32, seen: U32, cell: I32, cells: int) -> F64:
+    sums = np.zeros((cells, 2))
+    for i in range(aimed.size):
+        sums[cell[i], 0] += np.float64(aimed[i])
+        sums[cell[i], 1] += np.float64(seen[i])
+    return sums
+
+
+def measure(_world: World, members: Members) -> dict[str, float]:
     """Mean numbers so far; NaN without people."""
-    accounts, people = world.accounts, members.people
-    told = {"aimed": "abuse", "seen": "abuse_seen"}
-    return {name: mean_of(accounts.column(column), people) for name, column in told.items()}
+    aimed, seen = members.mean(_posts, "abuse", "abuse_seen").tolist()
+    return {"aimed": aimed, "seen": seen}

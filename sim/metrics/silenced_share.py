@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.ground.cards import Card, Text
-from sim.ground.statistics import mean_of
+from sim.ground.statistics import counts_of_codes
 from sim.state.codes import Status
 from sim.state.survey import Members
 from sim.state.world import World
@@ -19,6 +19,6 @@ WHEN = "series"
 SEGMENTED = True
 
 
-def measure(world: World, members: Members) -> float:
+def measure(_world: World, members: Members) -> float:
     """Share of the people; NaN without any."""
-    return mean_of(world.accounts.column("status") == Status.SILENCED, members.people)
+    return float(members.mean(counts_of_codes, "status")[Status.SILENCED])

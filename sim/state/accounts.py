@@ -130,9 +130,9 @@ class Accounts(Columns):
         "image_start": Column("f4", "favourability before anything was seen", "0..1", ("image",), low=0, high=1),
     }
 
-    def can_act(self) -> B8:
-        """Mask of accounts that may open a session."""
-        status = self.column("status")
+    def can_act(self, rows: AnyArray | slice = slice(None)) -> B8:
+        """Mask of accounts, all of them or some rows, that may open a session."""
+        status = self.column("status")[rows]
         return np.asarray((status == Status.ACTIVE) | (status == Status.COMPROMISED))
 
     def people(self) -> B8:

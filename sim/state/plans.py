@@ -44,7 +44,7 @@ def turns(world: World, entry: Entry, times: int, every: float) -> bool:
 
 def able(world: World, rows: AnyArray) -> I32:
     """Those of the rows whose accounts can act."""
-    return np.asarray(rows[world.accounts.can_act()[rows]], np.int32)
+    return np.asarray(rows[world.accounts.can_act(rows)], np.int32)
 
 
 def acting(world: World, entry: Entry, actors: I32, per_day: float, what: str = "acts") -> I32:

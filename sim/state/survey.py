@@ -57,6 +57,13 @@ class Survey:
         """The empty part of the public."""
         return Members(self, SIDES * len(self.parts))
 
+    def people(self, row: int) -> B8:
+        """Mask of the accounts that are in a row of `within`; reckoned when it is first asked for."""
+        if row not in self._known:
+            self._known[row] = np.asarray(self.within[row][self.cell])
+        known: B8 = self._known[row]
+        return known
+
     def totals(self, tally: Tally, *columns: str) -> F64:
         """(row, figure): what a tally makes of some columns of the accounts or else of the claims."""
         asked = (tally, columns)
@@ -102,7 +109,7 @@ class Members:
     @property
     def people(self) -> B8:
         """Mask of the accounts that they are."""
-        return np.asarray(self.survey.within[self.row][self.survey.cell])
+        return self.survey.people(self.row)
 
     def side(self, group: int) -> Members:
         """Those of one opinion group."""

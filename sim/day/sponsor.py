@@ -14,11 +14,9 @@ from sim.state.world import World
 def sponsor(world: World) -> None:
     """Add to this tick's exposures the advertising on the layer at hand."""
     table, shown = world.ads, []
-    for row in range(table.n):
-        entry = world.timeline[table.entry[row]]
-        if not entry.active or table.layer[row] != world.layer:
-            continue
-        if advertising.can_be_shown(world, int(table.post[row])):
+    for entry in world.timeline:
+        row = table.row_of(entry.name) if entry.active and entry.layer == world.layer else -1
+        if row >= 0 and advertising.can_be_shown(world, int(table.post[row])):
             viewers = _viewers(world, entry, row)
             shown.append((viewers, np.full(len(viewers), table.post[row], np.int64)))
     if sum(len(viewers) for viewers, _ in shown):

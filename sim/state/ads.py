@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from typing import ClassVar
+from zlib import crc32
 
 import numpy as np
 
 from sim.ground.columns import Column, Columns
-from sim.ground.types import F64, I8, I16, I32, I64
+from sim.ground.types import F64, I16, I32, I64
 
 
 class Ads(Columns):
@@ -15,7 +16,6 @@ class Ads(Columns):
 
     entry: I32
     claim: I16
-    layer: I8
     post: I32
     pace: F64
     owed: F64
@@ -25,9 +25,8 @@ class Ads(Columns):
     shown: I64
 
     COLUMNS: ClassVar[dict[str, Column]] = {
-        "entry": Column("i4", "its entry, by place on the timeline", low=0),
+        "entry": Column("i4", "its entry: a number made of its name, the same in every plan", low=0),
         "claim": Column("i2", "claim that it tells", low=0),
-        "layer": Column("i1", "platform layer on which it is shown", low=0),
         "post": Column("i4", "id of the post that is shown, 0 = none yet"),
         "pace": Column("f8", "impressions that are to be shown in a tick", "impressions", low=0),
         "owed": Column("f8", "impressions that were to be shown by now and were not", "impressions", low=0),
@@ -37,9 +36,9 @@ class Ads(Columns):
         "shown": Column("i8", "impressions shown since hour 0", "impressions", low=0),
     }
 
-    def row_of(self, entry: int) -> int:
-        """The row of an entry's campaign, -1 if it has booked none."""
-        found = np.flatnonzero(self.column("entry") == entry)
+    def row_of(self, entry: str) -> int:
+        """The row of the campaign of an entry by its name, -1 if it has booked none."""
+        found = np.flatnonzero(self.column("entry") == number_of(entry))
         return int(found[0]) if len(found) else -1
 
     def left(self, row: int) -> int:
@@ -51,3 +50,8 @@ class Ads(Columns):
         self.owed[row] -= count
         self.spent[row] += money
         self.shown[row] += count if counted else 0
+
+
+def number_of(entry: str) -> int:
+    """The number that stands for an entry's name."""
+    return crc32(entry.encode()) & 0x7FFF_FFFF

@@ -6,7 +6,8 @@ import numpy as np
 
 from sim.ground.types import B8, I32
 from sim.state import acts, plans
-from sim.state.codes import Source, Stance
+from sim.state.ads import number_of
+from sim.state.codes import Kind, Source, Stance
 from sim.state.names import members_of
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -26,12 +27,11 @@ def advertise(world: World, entry: Entry, budget: float, price: float) -> None:
     if budget <= 0.0:
         return
     authors, table = plans.able(world, entry.actors), world.ads
-    number = next(place for place, one in enumerate(world.timeline) if one is entry)
-    row = table.row_of(number)
+    row = table.row_of(entry.name)
     if row < 0:
         ticks = world.clock.ticks_in(entry.hours) if entry.hours > 0 else 1
         each = price / THOUSAND
-        table.append(1, entry=number, claim=entry.claim, layer=entry.layer, price=each, budget=budget,
+        table.append(1, entry=number_of(entry.name), claim=entry.claim, price=each, budget=budget,
                      pace=budget / each / ticks)  # fmt: skip
         row = table.n - 1
     if can_be_shown(world, int(table.post[row])) or not len(authors) or table.left(row) == 0:
@@ -59,7 +59,7 @@ def audience(world: World, entry: Entry, rows: I32) -> B8:
         if share < smallest:  # the platform fills up with others, the same ones throughout
             luck = world.draws.uniform(plans.stream(entry, "widened"), 0, rows)
             inside = inside | (luck < (smallest - share) / (1.0 - share))
-    return np.asarray(inside & world.accounts.people()[rows])
+    return np.asarray(inside & np.isin(world.accounts.kind[rows], (Kind.CITIZEN, Kind.INFLUENCER)))
 
 
 def accepted(world: World, entry: Entry) -> float:

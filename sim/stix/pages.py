@@ -18,6 +18,7 @@ PARTS = {"bots": ("bot", 0, 0.001), "trolls": ("troll", 10, 0.001), "pages": ("i
 HOME = ("velmora", Text("Velmora", "Velmora"))
 ABROAD = ("ostrania", Text("Ostrania", "Ostranie"))
 CHAT = "chat: {label: {en: Closed chat, fr: Messagerie fermée}, platform: closed_chat, closed: true}"
+CHOSEN = ("picked_out", Text("Picked out by the operation", "Ciblés par l’opération"))
 TITLE = Text("Imported incident", "Incident importé")
 
 
@@ -78,12 +79,18 @@ def _pack(incident: Incident, fiction: Fiction, plot: Plot) -> str:
             "layers:                   # a second platform, since what the operation did needs one",
             f"  {CHAT}",
         ]
-    if groups := fiction.of("groups"):
-        lines += ["", "segments:                 # to be filled in: shares"]
-        lines += [
-            f"  {name}: {{label: {_label(label)}, country: {countries[0][0]}, share: 0.1}}" for name, label in groups
-        ]
+    segments = [f"  {name}: {{label: {_label(label)}, country: {countries[0][0]}, share: 0.1}}"
+                for name, label in fiction.of("groups")]  # fmt: skip
+    if any(_fills(scene.idea) for scene in plot.scenes):
+        segments += [f"  {CHOSEN[0]}: {{label: {_label(CHOSEN[1])}, share: 0}}   # an entry fills it"]
+    if segments:
+        lines += ["", "segments:                 # to be filled in: shares", *segments]
     return _text(lines)
+
+
+def _fills(tactic: str) -> bool:
+    """Whether a tactic picks people out and puts them into a segment."""
+    return bool(getattr(catalogue.idea("tactics", tactic), "FILLS_AUDIENCE", False))
 
 
 def _claims(fiction: Fiction) -> str:
@@ -136,6 +143,7 @@ def _timeline(incident: Incident, fiction: Fiction, plot: Plot) -> str:
         part = stand_in("tactics", scene.idea, operation)
         by = f"{operation}_{part}" if part in ("bots", "trolls", "pages") else part
         lines += _entry(scene.idea, scene.idea, scene.at, scene.hours, by, claim)
+        lines += [f"  audience: {CHOSEN[0]}"] if _fills(scene.idea) else []
     lines += ["", *(f"# Not played: {_told(use.number, use.given)}" for use in plot.unplayed)]
     return _text(lines)
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from sim import catalogue
-from sim.state import hubs, plans
+from sim.state import hubs, plans, snapshot
 from sim.state.codes import Kind, Source, Stance
 from sim.state.press import misleads, takes_up
 
@@ -233,3 +233,20 @@ def test_that_those_who_take_it_over_post_it_as_their_own(live, does):
     ticks = world.originals.column("tick")[people & (world.originals.column("claim") == 0)]
     assert (ticks == world.clock.tick_of(6.0)).sum() == 10
     assert world.operations.hops[0] == 2
+
+
+def test_that_a_run_goes_on_with_the_same_bits_in_the_midst_of_it_all(prepare, does, rumour, bits):
+    """Campaigns, stories on their way to the press, wary hubs and traces are in a snapshot."""
+    story = (*rumour, does("paid_targeting", by="trolls", hours=20, budget=6.0), does("newsrooms", hours=24),
+             does("bait_influencer", by="trolls", hours=20), does("launder", by="bots", hours=20),
+             does("clickbait", by="trolls", hours=20, income=2.0))  # fmt: skip
+    plan = (does("train_influencers", at=-1.0, by=""), does("alert", hours=20, by=""))
+    whole, first, second = (prepare(story, plan, **MEDIA) for _ in range(3))
+    whole.run_until_end()
+    while first.world.clock.hour < 8.0:
+        first.step()
+    snapshot.put(second.world, *snapshot.take(first.world))
+    second.run_until_end()
+    assert whole.world.ads.shown[0] > 0
+    assert whole.world.press.n > 0
+    assert bits(second.world) == bits(whole.world)

@@ -51,6 +51,19 @@ def test_that_an_imported_pack_runs(incident, shape):
         assert run(settings).final
 
 
+def test_that_who_picks_people_out_gets_a_segment_to_fill(incident):
+    """T0072 picks an audience, which an incident does not name."""
+    story = bundles.thing("intrusion-set", "i", name=bundles.REAL[1], first_seen="2024-01-01T06:00:00Z")
+    used = [bundles.technique(number) for number in ("T0072", "T0018", "T0110", "T0117", "T0039", "T0128.004")]
+    made = incident(bundles.bundle(story, *used, *(bundles.tie(story, "uses", one) for one in used)))
+    scenario = read_pack(made.folder)
+    played = {entry.do: entry for entry in scenario.timeline}
+    assert {"paid_targeting", "diplomatic_channel", "press_pickup", "bait_influencer", "launder"} <= set(played)
+    assert [(one.name, one.share) for one in scenario.segments] == [(played["segment"].audience, 0.0)]
+    for settings in compose([f"scenario={made.folder}", *SMALL]):
+        assert run(settings).final
+
+
 def test_that_real_names_are_kept_beside_the_pack_and_not_in_it(incident):
     made = incident(bundles.campaign_with_channels())
     assert made.names.parent == made.folder.parent

@@ -22,7 +22,7 @@ def trend(world: World) -> None:
     platform, names = world.platform, world.hashtags.names
     if not world.in_public:
         return
-    slots = world.hashtags.trending(platform.trending_slots)
+    slots = tags.trending(world)
     if world.layer == 0 and world.clock.hour >= 0:
         world.hashtags.hours[slots] += world.clock.hours_per_tick
     if len(slots) and platform.trending_boost > 1.0:

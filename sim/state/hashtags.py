@@ -7,7 +7,7 @@ import numpy as np
 from sim.ground.types import F64, I8, I32, I64, AnyArray
 
 HALF_LIFE = 8.318  # C15: exp(-age / 12 h), so half is left after 12 h x ln 2
-LEAST = 5.0  # assumed: recent posts that a tag needs to trend
+LEAST = 5.0  # assumed: recent posts that a tag needs to trend, however small the platform
 KEPT: dict[str, np.generic] = {  # columns by name, and what a new tag begins with
     "uses": np.int64(0), "on_message": np.int64(0), "genuine": np.int64(0), "recent": np.float64(0.0),
     "usual": np.float64(1.0), "hours": np.float64(0.0), "claim": np.int32(-1), "stance": np.int8(0),
@@ -51,10 +51,13 @@ class Hashtags:
         """Burst score: recent use over usual use."""
         return np.asarray(self.recent / self.usual)
 
-    def trending(self, slots: int) -> I64:
-        """Numbers of the tags in so many trending slots, strongest burst first; a tag needs five recent posts."""
-        order = np.argsort(-self.burst(), kind="stable")[:slots]
-        return order[self.recent[order] >= LEAST]
+    def trending(self, slots: int, needed: float = 0.0) -> I64:
+        """Numbers of the tags in so many trending slots, strongest burst first.
+
+        A tag needs so many recent posts, and five at least.
+        """
+        enough = np.flatnonzero(self.recent >= max(LEAST, needed))
+        return enough[np.argsort(-self.burst()[enough], kind="stable")[:slots]]
 
     def fade(self, hours: float) -> None:
         """Let recent use age by some hours and the usual level follow it."""

@@ -22,6 +22,8 @@ class Platform:
     novelty: float = param(0.4, "-", 0, 5, source="A25", doc="log-odds of a reshare fall by novelty x hours ** 0.4")
     recommended: float = param(0.1, "share", 0, 0.5, source="C3, value assumed", doc="share of posts not followed")
     trending_slots: int = param(10, "tags", 0, 1000, source="C15", doc="tags in the trending list; 0: there is none")
+    trending_share: float = param(0.002, "share", 0, 1, source="assumed",
+                                  doc="of the posts of twelve hours that a tag needs to trend")  # fmt: skip
     trending_boost: float = param(3.0, "x", 1, 100, source="C15, value assumed",
                                   doc="views of a post under a tag in the list, over those in feeds")  # fmt: skip
     tag_use: float = param(0.3, "prob", 0, 1, source="C15, value assumed",

@@ -24,6 +24,16 @@ def recent_posts(world: World, tag: int) -> I64:
     return np.asarray(ids[(posts.hashtag[rows] == tag) & (posts.root[rows] == ids) & (posts.removed[rows] == 0)])
 
 
+def trending(world: World) -> I64:
+    """Numbers of the tags in the trending list, strongest burst first.
+
+    A tag needs a share of all posts of twelve hours, since it competes with whatever else people post about.
+    """
+    posts, platform = world.posts, world.platform
+    recent = posts.last + 1 - posts.first_since(world.clock.tick - world.clock.ticks_in(WINDOW))
+    return world.hashtags.trending(platform.trending_slots, platform.trending_share * recent)
+
+
 def taken_up(world: World, authors: I32, claims: I16) -> I16:
     """For each new post by an ordinary author the tag it takes up, -1 = none.
 

@@ -72,6 +72,15 @@ def test_that_those_who_share_most_meet_the_cap_first(live, does, writing):
     assert world.accounts.sessions[lowered].mean() > world.accounts.sessions[world.accounts.people()].mean()
 
 
+@pytest.mark.parametrize("minutes", [10.0, 30.0, 120.0])
+def test_that_a_cap_leaves_as_much_whatever_the_length_of_a_tick(live, does, writing, minutes):
+    plan = (does("rate_limit", hours=24, cap=2, delay=0.0),)
+    world = live(writing, plan, minutes=minutes, hours=6.0, share_rate=0.0)
+    # each of 40 bots sends at most two of a Poisson number with mean 2 in an hour, or four of one with mean 4 in two
+    hourly = 2 * (1 - 2 * np.exp(-2)) if minutes < 120 else 2 * (1 - 32 / 3 * np.exp(-4))
+    assert len(sent(world, "bots")[0]) == pytest.approx(40 * 6 * hourly, rel=0.08)
+
+
 def test_that_a_cap_ends_with_its_entry(live, does, writing):
     world = live(writing, (does("rate_limit", hours=6, cap=1, delay=0.0),))
     tick = sent(world, "bots")[1]

@@ -10,6 +10,7 @@ from sim.day.author import author
 from sim.day.rank import rank
 from sim.day.see import see
 from sim.metrics import hours_trending, tag_genuine_share, tag_message_share
+from sim.state import tags
 from sim.state.codes import Kind, Stance
 
 SEEDS = (1, 2, 3)
@@ -18,7 +19,7 @@ READERS = 4000
 
 def tagged_world(posts: int = 10, **platform: float):
     """A star whose hub posts under a tag; everybody who follows it is awake all the time."""
-    world = world_of(star(READERS), claims=1, minutes=60.0, **platform)
+    world = world_of(star(READERS), claims=1, **{"minutes": 60.0, **platform})
     post(world, np.zeros(posts), hashtag=world.hashtags.number("harbour"), claim=0, stance=1)
     return world
 
@@ -28,10 +29,11 @@ def views(world) -> np.ndarray:
     return world.posts.views[1 : world.posts.last + 1].astype(float)
 
 
-def test_that_a_slot_multiplies_the_views_of_a_tags_posts_by_three():
+@pytest.mark.parametrize("minutes", [15.0, 60.0])
+def test_that_a_slot_multiplies_the_views_of_a_tags_posts_by_three(minutes):
     seen = {}
     for slots in (0, 10):
-        world = tagged_world(trending_slots=slots)
+        world = tagged_world(minutes=minutes, trending_slots=slots)
         pass_ticks(world, 1, (all_awake, rank, see))
         seen[slots] = views(world).sum()
     assert seen[0] == 10 * (READERS - 1)
@@ -62,6 +64,13 @@ def test_that_only_so_many_tags_trend_as_there_are_slots():
     world.hashtags.recent[:] = np.arange(12.0) + 5.0
     assert world.hashtags.trending(10).tolist() == list(range(11, 1, -1))
     assert len(world.hashtags.trending(0)) == 0
+
+
+def test_that_the_larger_the_platform_the_more_posts_a_tag_needs_to_trend():
+    world = tagged_world(posts=10, trending_share=0.1)
+    assert tags.trending(world).tolist() == [0]
+    post(world, np.full(200, 1))  # ordinary posts
+    assert tags.trending(world).tolist() == []
 
 
 def test_that_a_tag_is_forgotten_by_the_factor_e_in_twelve_hours():

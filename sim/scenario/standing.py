@@ -6,11 +6,11 @@ from typing import Any
 
 from sim.ground.problems import Problem, unknown
 from sim.scenario.names import mapping
+from sim.state.timeline import ALWAYS
 
 RULES = ("notice_and_action", "trusted_flaggers", "appeals", "moderate")  # a crisis protocol is for a crisis
 DSA = "dsa"  # all that the Digital Services Act asks for at any time
 PRESETS = {DSA: RULES[:3]}
-ALWAYS = 8760.0  # h
 
 
 def with_rules(data: dict[str, Any], where: str, found: list[Problem]) -> dict[str, Any]:

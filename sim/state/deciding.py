@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from sim.ground.cards import Cost
-from sim.state.timeline import Entry
+from sim.state.timeline import ALWAYS, Entry
 from sim.state.world import World
 
 QUICKER = "decides quicker/"  # in World.memory: what each plan in force leaves of the time to decide
@@ -13,8 +13,8 @@ BUSY = "own side is busy"  # in World.memory: the hour until which the staff are
 
 
 def price_of(world: World, entry: Entry) -> Cost:
-    """What the responding side pays for an entry when it begins; tactics are paid act by act."""
-    if entry.shelf == "tactics":
+    """What the responding side pays for an entry when it begins; tactics are paid act by act, laws by nobody."""
+    if entry.shelf == "tactics" or entry.hours >= ALWAYS:
         return Cost()
     idea = world.ideas.timeline[entry.idea]
     told: Cost | None = idea.cost(entry) if hasattr(idea, "cost") else idea.CARD.cost

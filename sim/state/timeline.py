@@ -9,6 +9,8 @@ import numpy as np
 
 from sim.ground.types import I32
 
+ALWAYS = 8760.0  # h: what lasts a year is the law of the land, and no measure that the responding side pays for
+
 
 @dataclass(frozen=True)
 class Condition:

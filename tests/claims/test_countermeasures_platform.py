@@ -205,6 +205,8 @@ def test_that_a_life_interrupted_amid_all_measures_ends_in_the_same_bits(prepare
     told = {"label": {"delay": 3.0}, "downrank": {"delay": 2.0}, "takedown": {"delay": 5.0, "appeal_hours": 4.0}}
     told |= {"removal": {"delay": 3.0}, "circuit_breaker": {"delay": 2.0}, "suspension": {"delay": 1.0}}
     told |= {"statement": {"by": "embassy", "times": 3, "every": 3.0}, "debunk": {"by": "truthline", "rate": 8.0}}
+    told |= {"remove_accounts": {"lag": 2.0, "precision": 0.5, "appeal_hours": 4.0}}
+    told |= {"deplatform": {"target": "karsk", "delay": 3.0, "returns": 90.0}, "crisis_protocol": {"sunset": 8.0}}
     plan = tuple(does(do, at=1, hours=10, **told.get(do, {})) for do in catalogue.names("countermeasures"))
     plan += (does("breaking_news", at=2, hours=8), does("swarm", hours=12, by="trolls"))
     whole, resumed = (prepare(rumour, plan, hours=14.0) for _ in range(2))

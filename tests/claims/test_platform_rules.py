@@ -10,7 +10,10 @@ from layered import chat, prepared
 from worlds import pass_ticks, post, ties, world_of
 
 from sim import catalogue
+from sim.compose import compose
+from sim.day.happen import happen
 from sim.day.moderate import moderate
+from sim.model import Model
 from sim.scenario import EntrySpec, read_scenario
 from sim.state.codes import Decision, Source, Stance, Status
 from sim.state.duties import Duty, duties, impose, lift
@@ -378,6 +381,15 @@ def test_that_standing_rules_are_in_force_all_along(rules, names):
     assert all(entry.at == -24 and entry.hours > 1000 for entry in scenario.timeline)
     if isinstance(rules, dict):
         assert scenario.timeline[0].params.coverage == 0.9
+
+
+def test_that_rules_are_chosen_on_the_command_line_and_cost_the_responding_side_nothing():
+    settings = compose(["scenario=embassy_rumour", "scenario.rules=[dsa]", "population.accounts=200"])[0]
+    world = Model(settings).world
+    assert {"notice_and_action", "trusted_flaggers", "appeals"} <= {entry.name for entry in world.timeline}
+    happen(world)
+    assert len(duties(world)) == 2  # trusted flaggers ask nothing of the moderators but to be heard first
+    assert (world.ledger.money, world.ledger.staff_hours) == (0, 0)
 
 
 def test_that_a_rule_that_nobody_knows_is_told():

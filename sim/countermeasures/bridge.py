@@ -39,7 +39,9 @@ class Params:
 TRIAL = Trial(
     moves={"": "+follows_in_all", "share": "+follows_in_all", "links": "+follows_in_all", "backlash": "+polarisation",
            "hardening": "+polarisation"},
-    tries={"backlash": (0.0, 1.0), "hardening": (0.3, 0.6)},
+    tries={"backlash": (0.0, 0.5, 1.0), "hardening": (0.0, 0.5)},
+    needs={"backlash": {"share": 1.0, "links": 1, "hardening": 1.0},
+           "hardening": {"share": 1.0, "links": 1, "backlash": 1.0}},
     entries={"trial": {"params": {"share": 0.5}}},
 )  # fmt: skip
 MODERATE = 0.5  # assumed: opinions nearer to the middle than this are moderate

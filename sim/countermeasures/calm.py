@@ -40,6 +40,7 @@ TRIAL = Trial(
     moves={"": "-total_exposure", "reach": "-total_exposure", "effect": "-total_exposure",
            "evasive": "-trust.own_state"},
     needs={"evasive": {"reach": 1.0}},
+    entries={"trial": {"params": {"reach": 1.0, "effect": 0.5}}},
 )  # fmt: skip
 
 

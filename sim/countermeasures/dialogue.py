@@ -45,7 +45,7 @@ class Params:
 TRIAL = Trial(
     moves={"": "+trust.own_state", "uptake": "+trust.own_state", "capacity": "+trust.own_state",
            "effect": "-mean_belief", "onlookers": "-mean_belief", "trust": "+trust.own_state"},
-    tries={"capacity": (2.0, 400.0)},
+    tries={"capacity": (5.0, 20.0)},
     entries={"trial": {"params": {"uptake": 1.0}}, "more": {}},
     needs={"effect": {"uptake": 0.5}, "capacity": {"uptake": 0.5}, "trust": {"uptake": 0.5}},
 )  # fmt: skip

@@ -37,11 +37,11 @@ class Params:
 
 DRAWN_IN = {"do": "recruit", "by": "trolls", "hours": 1440.0, "params": {"rate": 1000.0, "weight": 1000.0}}
 TRIAL = Trial(
-    moves={"coverage": "-ladder_share.sympathiser",
+    moves={"": "-ladder_share.sympathiser", "coverage": "-ladder_share.sympathiser",
            "contact": "-ladder_share.sympathiser"},
     tries={"contact": (100.0, 50.0), "coverage": (0.6, 1.0)},
     entries={"trial": {"hours": 1440.0, "params": {"contact": 100.0}}, "drawing": DRAWN_IN},
-    needs={name: {"time.days": 60.0} for name in ("coverage", "contact")},
+    world={"time.days": 60.0},
 )  # fmt: skip
 
 

@@ -39,8 +39,8 @@ TRIAL = Trial(
     moves={"": "+correction_reach", "median": "+minutes_to_verdict", "posts": "+correction_reach",
            "error": "+mean_belief"},
     tries={"median": (1.0, 9.0), "error": (0.5, 1.0), "staff": (1, 2)},
-    needs={"staff": {"scenario.timeline.trial.claim": "", "staff": 1, "median": 12.0}, "spread": {"median": 12.0},
-           "median": {"scenario.timeline.checking": None}},
+    needs={"staff": {"scenario.timeline.trial.claim": "", "staff": 1, "median": 12.0}, "spread": {"median": 12.0}},
+    world={"scenario.timeline.checking": None, "scenario.timeline.answering": None},  # its verdict is the only one
     entries={"trial": {"by": "checkers"}},
 )  # fmt: skip
 

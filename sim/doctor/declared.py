@@ -31,7 +31,7 @@ from sim.state.timeline import Condition
 class Form:
     """Some params that stand together: their shelf, what to call them, and where in the settings they stand.
 
-    What the entry of a trial states itself (`stated`, dotted) stays as it is.
+    What other entries of the same action state beside the trial's own (`stated`, dotted) stays as it is.
     """
 
     shelf: str
@@ -85,6 +85,8 @@ PLATFORM = Trial(
         "flag_recall": FLAGS,
         "flag_false_alarm": FLAGS | {"wrong_action": 0.5},
         "appeal_success": {"moderation_action": "remove"},
+        "claim_talk": dict.fromkeys((f"scenario.timeline.{name}" for name in (
+            "flooding", "swarming", "answering", "checking", "labelling")), None),  # people have the word
         "replace_unfollowed": {"offence": 0.3},
         **dict.fromkeys(("trending_slots", "trending_share", "trending_boost", "tag_use"), TAGGED),
         **dict.fromkeys(("new_share", "screen", "copies_weight", "appeal_steepness", "quality_rate",
@@ -112,7 +114,7 @@ CLAIMS = Trial(
         "spread_factor": "+total_exposure", "plausibility": "+mean_belief", "prior_spread": "+belief_variance",
         "verified_hour": "-correction_reach +mean_belief +trust.peer", "searched": "+total_exposure",
     },
-    tries={"technique": ("any",), "verified_hour": (12.0, 20.0), "searched": (0.3, 1.0)},
+    tries={"technique": ("any",), "image": ("ostrania",), "verified_hour": (12.0, 20.0), "searched": (0.3, 1.0)},
     still={
         "side": "a word for readers of the pack; `lean` says whom the claim flatters",
         "form": "A99: a video is believed no more than text",
@@ -156,7 +158,7 @@ ENTRIES = Trial(
 )  # fmt: skip
 DEEDS = Trial(
     moves={"base": "+acted.march", "pace": "+acted.march", "peers": "+acted.march"},
-    tries={"moved_by": ({CLAIM: -3.0}, {CLAIM: 3.0}), "base": (0.1, 0.6)},
+    tries={"segment": ("",), "moved_by": ({CLAIM: -3.0}, {CLAIM: 3.0}), "base": (0.1, 0.6)},
 )
 OPERATIONS = Trial(tries={"budget": (0.2, 1.0)})  # the stand's flood costs some euros
 OWN_SIDE = Trial(
@@ -246,6 +248,13 @@ WORLDS: dict[str, Changes] = {
             {"do": "clickbait", "at": 0.0, "hours": 24.0, "claim": CLAIM, "by": "bots", "params": {"income": 3.0}},
         ),
         ("scenario.timeline.printing", {"do": "newsrooms", "at": 0.0, "hours": HOURS}),
+    ),
+    "threats": (
+        (
+            "scenario.timeline.threats",
+            {"do": "data_leak", "at": 1.0, "params": {"share": 1.0, "threatened": 1.0, "load": 1000.0}},
+        ),
+        ("time.days", 8.0),
     ),
     "removals": (("platform.moderation_action", "remove"), ("platform.wrong_action", 0.5)),
 }

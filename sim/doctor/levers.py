@@ -55,13 +55,12 @@ def _of_choices() -> Iterator[Lever]:
 
 def _of_ideas() -> Iterator[Lever]:
     for shelf, place, params in (
-        ("kinds", "", "kinds.{}.params"), ("beliefs", "belief.name", "belief.params"),
+        ("kinds", "scenario.actors.neighbour.kind", "kinds.{}.params"), ("beliefs", "belief.name", "belief.params"),
         ("feeds", "platform.feed", "platform.feed_params"), ("graphs", "graph.kind", "graph.params"),
     ):  # fmt: skip
         for name in catalogue.names(shelf):
             if name != "imported":  # its params are those of the file; see the form `graph`
-                setup: Changes = ((place, name),) if place else ()
-                yield from _of_idea(shelf, name, setup, (params.format(name),))
+                yield from _of_idea(shelf, name, ((place, name),), (params.format(name),))
 
 
 def _of_actions() -> Iterator[Lever]:
@@ -71,18 +70,25 @@ def _of_actions() -> Iterator[Lever]:
         usual = {"do": name, "at": 0.0, "hours": HOURS, "claim": CLAIM, "by": BY.get(shelf, "")}
         told: dict[str, dict[str, Any]] = {"trial": {}, **trial.entries}
         entries: dict[str, dict[str, Any]] = {entry: usual | facts for entry, facts in told.items()}
-        gone = ((f"scenario.timeline.{entry}", None) for entry in _playing(name))
-        removed: Changes = (*trial.world.items(), *gone)
-        setup = (*removed, *((f"scenario.timeline.{entry}", facts) for entry, facts in entries.items()))
-        yield Lever(shelf, f"{shelf}/{name}", (("without", removed), ("with", setup)), ordered=True,
+        gone = [(f"scenario.timeline.{entry}", None) for entry in _playing(name)]
+        world: Changes = (*trial.world.items(), *gone)
+        # what only gives the action something to act on is there in both
+        beside = _placed({entry: facts for entry, facts in entries.items() if facts["do"] != name})
+        setup = (*world, *_placed(entries))
+        yield Lever(shelf, f"{shelf}/{name}", (("without", (*world, *beside)), ("with", setup)), ordered=True,
                     moves=trial.moves.get("", ""))  # fmt: skip
         playing = {f"scenario.timeline.{entry}.params": facts.get("params", {}) for entry, facts in entries.items()
                    if facts["do"] == name}  # fmt: skip
-        stated = tuple(f"{place}.{param}" for place, params in playing.items() for param in params)
+        stated = tuple(f"{place}.{param}" for place, params in playing.items() if place != OWN for param in params)
         yield from _of_idea(shelf, name, setup, tuple(playing), stated)
 
 
 BY = {"tactics": "bots", "countermeasures": "embassy"}
+OWN = "scenario.timeline.trial.params"  # what is tried always varies here; other entries keep what they state
+
+
+def _placed(entries: dict[str, dict[str, Any]]) -> Changes:
+    return tuple((f"scenario.timeline.{entry}", facts) for entry, facts in entries.items())
 
 
 def _playing(action: str) -> list[str]:

@@ -75,6 +75,8 @@ def judge(lever: Lever, lives: Lives) -> Finding:
         )
         return replace(blank, verdict=INERT if quiet else UNSEEN)
     wanted = [(word[0], _column(word[1:], names)) for word in lever.moves.split()]
+    if missing := [name for _, name in wanted if name not in names]:
+        return replace(blank, verdict=BROKEN, detail=f"it is declared to move {missing[0]}, and there is no such outcome")
     found = [_directed(sign, name, table) for sign, name in wanted]
     outcome, effect, noise, verdict = min(found, key=_worst) if found else (*_most(lever, table), SOUND)
     detail = _idle(lever, steps) or (_flat(lever, table[outcome]) if lever.ordered and found else "")
@@ -142,8 +144,6 @@ def _between(lever: Lever, step: tuple[int, int]) -> str:
 
 def _directed(sign: str, name: str, table: dict[str, F64]) -> tuple[str, float, float, str]:
     """Whether a declared outcome moves the declared way from the first point to the last."""
-    if name not in table:
-        return name, math.nan, math.nan, UNCLEAR
     mean, noise = _difference(table[name], (0, len(table[name]) - 1))
     along = mean if sign == "+" else -mean
     if along > SURE_RIGHT * noise:

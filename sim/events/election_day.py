@@ -26,8 +26,8 @@ class Params:
     pace: float = param(12.0, "1/day", 0, 1000, source="assumed", doc="decisions of each while it lasts")
 
 
-TRIAL = Trial(moves={"": "+acted", "pace": "+acted"}, tries={"act": ("march",), "pace": (2.0, 6.0)},
-              entries={"trial": {"hours": 12.0}})  # fmt: skip
+TRIAL = Trial(moves={"": "+acted.march", "pace": "+acted.march"}, tries={"act": ("march",), "pace": (0.5, 1.0)},
+              entries={"trial": {"hours": 12.0, "params": {"pace": 2.0}}})  # fmt: skip
 
 
 def begin(world: World, entry: Entry) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.ground.cards import Card, Text, Trial, param
-from sim.ground.types import I32, I64
+from sim.ground.types import B8, I32, I64
 from sim.state import acts, plans, speech
 from sim.state.codes import Kind, Stance, Status
 from sim.state.forgiving import SOON, forgive
@@ -45,9 +45,10 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={"": "+total_exposure", "chance": "+total_exposure", "posts": "+total_exposure", "rate": "+total_exposure"},
+    moves={"": "+hijacked_reach", "chance": "+hijacked_reach", "posts": "+hijacked_reach", "rate": "+hijacked_reach",
+           "noticed": "+hijacked_reach", "noticed_late": "+hijacked_reach", "locked": "+hijacked_reach"},
     tries={"target": ("embassy",), "noticed": (6.0, 24.0), "locked": (6.0, 24.0), "noticed_late": (0.5, 30.0)},
-    needs={"noticed_late": {"target": "bots"}, "explains": {"chance": 1.0}},
+    needs={"noticed_late": {"target": "bots"}, "chance": {"target": "bots"}, "rate": {"noticed": 24.0}},
     entries={"trial": {"params": {"chance": 1.0}}},
 )
 
@@ -73,12 +74,13 @@ def begin(world: World, entry: Entry) -> None:
 def during(world: World, entry: Entry) -> None:
     """Go on posting, count who sees it, and give back what is won back."""
     table = world.takeovers
-    mine = np.isin(table.column("account"), _targets(world, entry)) & (table.column("taken") == entry.begun)
+    mine = _mine(world, entry)
+    _take_down(world, entry, mine & (table.column("recovered") == world.clock.tick - 1))
     held = np.flatnonzero(mine & (table.column("recovered") < 0))
     if not len(held):
         return
     for place in held.tolist():
-        table.views[place] = _views(world, int(table.account[place]), entry)
+        table.views[place] = _views(world, place, entry)
     back = held[table.recovers[held] <= world.clock.tick]
     for place in back.tolist():
         _recover(world, entry, place)
@@ -89,10 +91,15 @@ def during(world: World, entry: Entry) -> None:
 
 def end(world: World, entry: Entry) -> None:
     """The strangers give up whatever they still hold."""
-    table = world.takeovers
-    mine = np.isin(table.column("account"), _targets(world, entry)) & (table.column("taken") == entry.begun)
-    for place in np.flatnonzero(mine & (table.column("recovered") < 0)).tolist():
+    mine = _mine(world, entry)
+    for place in np.flatnonzero(mine & (world.takeovers.column("recovered") < 0)).tolist():
         _recover(world, entry, place)
+    _take_down(world, entry, mine & (world.takeovers.column("recovered") >= world.clock.tick - 1))
+
+
+def _mine(world: World, entry: Entry) -> B8:
+    table = world.takeovers
+    return np.isin(table.column("account"), _targets(world, entry)) & (table.column("taken") == entry.begun)
 
 
 def _targets(world: World, entry: Entry) -> I32:
@@ -108,26 +115,35 @@ def _held(world: World, entry: Entry, row: int) -> float:
     return float(-math.log(1.0 - luck[0]) * notices - math.log(1.0 - luck[1]) * entry.params.locked)
 
 
-def _views(world: World, account: int, entry: Entry) -> int:
-    rows = world.posts.rows(_strangers_posts(world, account, entry))
+def _views(world: World, place: int, entry: Entry) -> int:
+    rows = world.posts.rows(_strangers_posts(world, place, entry))
     return int(world.posts.views[rows].sum())
 
 
-def _strangers_posts(world: World, account: int, entry: Entry) -> I64:
+def _strangers_posts(world: World, place: int, entry: Entry) -> I64:
+    """What was posted from the account before it was won back."""
     ids = plans.originals_on(world, entry.claim, Stance.SUPPORT, entry.begun)
-    return np.asarray(ids[world.posts.author[world.posts.rows(ids)] == account])
+    rows, table = world.posts.rows(ids), world.takeovers
+    until = table.recovered[place] if table.recovered[place] >= 0 else world.clock.tick
+    return np.asarray(ids[(world.posts.author[rows] == table.account[place]) & (world.posts.tick[rows] < until)])
 
 
 def _recover(world: World, entry: Entry, place: int) -> None:
-    """The owner has it back: the strangers’ posts go, and mostly the owner explains (C7: soon, it costs less)."""
+    """The owner has it back, and mostly explains (C7: soon, it costs less)."""
     table, claim = world.takeovers, entry.claim
     account = int(table.account[place])
     table.recovered[place] = world.clock.tick
     world.accounts.status[account] = Status.ACTIVE
-    world.posts.removed[world.posts.rows(_strangers_posts(world, account, entry))] = 1
     world.note("recovery", entry.name, str(account))
     if world.draws.one(plans.stream(entry, "explains"), 0, account) >= entry.params.explains:
         return
     acts.post_claim(world, np.array([account]), claim, Stance.DENY)
     if (world.clock.tick - table.taken[place]) * world.clock.hours_per_tick <= SOON:
         forgive(world, claim, int(world.accounts.source[account]), plans.stream(entry, "forgive"))
+
+
+def _take_down(world: World, entry: Entry, won_back: B8) -> None:
+    """The strangers’ posts go a tick after they lost the account, since they came out a tick after they had it."""
+    for place in np.flatnonzero(won_back).tolist():
+        world.takeovers.views[place] = _views(world, place, entry)
+        world.posts.removed[world.posts.rows(_strangers_posts(world, place, entry))] = 1

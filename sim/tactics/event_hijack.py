@@ -33,14 +33,19 @@ class Params:
 
 TRIAL = Trial(
     moves={
-        "": "+total_exposure",
-        "posts": "+total_exposure",
-        "rate": "+total_exposure",
-        "ride": "+total_exposure",
-        "lag": "-total_exposure",
+        "": "+total_exposure.finding",
+        "posts": "+total_exposure.finding",
+        "rate": "+total_exposure.finding",
+        "ride": "+total_exposure.finding",
+        "lag": "-total_exposure.finding",
     },
-    tries={"event": ("shaking",), "lag": (6.0, 20.0)},
-    entries={"trial": {}, "shaking": {"do": "breaking_news", "at": 2.0, "hours": 24.0, "by": "embassy"}},
+    tries={"event": ("later",), "lag": (6.0, 20.0)},
+    needs={"lag": {"posts": 20, "ride": 4.0}},
+    entries={
+        "trial": {"claim": "finding"},
+        "shaking": {"do": "breaking_news", "at": 2.0, "hours": 24.0, "by": ""},
+        "later": {"do": "breaking_news", "at": 20.0, "hours": 24.0, "by": ""},
+    },
 )
 
 

@@ -37,6 +37,7 @@ class Params:
 
 TRIAL = Trial(
     moves={"": "+total_exposure", "posts": "+total_exposure", "rate": "+total_exposure", "cites": "+total_exposure"},
+    tries={"citing": ("", "trolls")},
     entries={"trial": {"by": "herald", "params": {"citing": "bots"}}},
 )
 

@@ -34,7 +34,7 @@ STERN = {"platform.moderation_action": "remove", "platform.decision_delay": 0.5,
 TRIAL = Trial(
     moves={"": "+wrongful_removals", "rate": "+wrongful_removals"},
     entries={"trial": {"by": "trolls"}},
-    needs=dict.fromkeys(("", "rate", "target", "window"), STERN),
+    world=STERN,
     tries={"window": (2.0, 8.0)},
 )  # fmt: skip
 

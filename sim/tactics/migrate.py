@@ -35,7 +35,7 @@ class Params:
 TRIAL = Trial(
     moves=dict.fromkeys(("", "invite_rate", "pull", "moved"), "+displacement.rumour"),
     tries={"to": ("video",)},
-    needs={"invite_rate": {"pull": 0.8}, "moved": {"pull": 0.8}},
+    needs={"invite_rate": {"pull": 0.8}, "moved": {"pull": 0.8}, "pull": {"invite_rate": 24.0}},
     entries={
         "trial": {"by": "herald"},
         "inside": {"do": "publish", "by": "herald", "on": "chat"},

@@ -27,8 +27,7 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={"gain": "+mean_belief"},
-    still={},
+    moves={"": "+polarisation", "gain": "+polarisation"},
 )
 
 

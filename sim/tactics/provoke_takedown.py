@@ -41,8 +41,9 @@ STERN = {"platform.moderation_action": "remove", "platform.flag_share": 1.0, "pl
 TRIAL = Trial(
     moves={"": "-trust.platform", "rate": "-trust.platform", "outcry": "+total_exposure", "distrust": "-trust.platform",
            "pause": "-total_exposure", "appeal": "+total_exposure"},
-    entries={"trial": {"by": "trolls"}},
-    needs=dict.fromkeys(("", "rate", "bait", "outcry", "pause", "appeal", "distrust"), STERN),
+    entries={"trial": {"by": "provokers"}},
+    tries={"bait": ("finding",), "rate": (0.3, 1.0)},
+    world=STERN | {"scenario.actors.provokers": {"kind": "troll", "count": 30, "followers": 0.1}},
 )  # fmt: skip
 SEEN = "removed so far"
 
@@ -60,9 +61,9 @@ def during(world: World, entry: Entry) -> None:
     fresh = gone[gone > 0] if SEEN not in entry.memory else gone[~np.isin(gone, _known(world, entry))]
     world.memory[plans.stream(entry, SEEN)] = gone
     entry.memory[SEEN] = 1.0
-    authors = plans.able(world, posts.author[posts.rows(fresh)])
-    distrust_platform(world, authors, params.distrust)
-    outcry = np.repeat(_ready(world, entry, authors), params.outcry)
+    authors = posts.author[posts.rows(fresh)]
+    distrust_platform(world, authors, params.distrust)  # whether or not the removal cost the author its account
+    outcry = np.repeat(_ready(world, entry, plans.able(world, authors)), params.outcry)
     acts.post_claim(world, outcry, entry.claim, Stance.SUPPORT, appeal=params.appeal)
 
 

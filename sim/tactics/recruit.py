@@ -30,9 +30,9 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={"rate": "+ladder_share.sympathiser", "weight": "+ladder_share.sympathiser"},
+    moves={"": "+ladder_share.sympathiser", "rate": "+ladder_share.sympathiser", "weight": "+ladder_share.sympathiser"},
     entries={"trial": {"by": "trolls", "hours": 1440.0, "params": {"rate": 200.0}}}, tries={"weight": (0.0, 1000.0)},
-    needs={name: {"time.days": 60.0} for name in ("rate", "weight")},
+    world={"time.days": 60.0},
 )  # fmt: skip
 
 

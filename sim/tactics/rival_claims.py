@@ -31,7 +31,7 @@ class Params:
 
 TRIAL = Trial(
     moves={"": "+total_exposure", "posts": "+total_exposure"},
-    tries={"rivals": (["finding"],)},
+    tries={"rivals": (["finding"],), "gap": (8.0, 24.0)},
     needs={"gap": {"rivals": ["finding"]}},
 )
 

@@ -39,7 +39,7 @@ TRIAL = Trial(
         "tampered": "+total_exposure",
         "proof_after": "-correction_reach",
     },
-    tries={"proof_after": (8.0, 36.0), "genuine": ("finding",)},
+    tries={"proof_after": (8.0, 20.0), "genuine": ("finding",)},
     needs={"pickup": {"scenario.actors.herald.kind": "media_outlet"}},
 )
 

@@ -81,6 +81,24 @@ def test_that_a_measure_which_only_costs_is_named(planted):
     assert verdicts("planted_cost") == {"countermeasures/planted_cost": "unseen"}
 
 
+def test_that_what_a_trial_states_itself_is_varied_too(planted, monkeypatch):
+    stated = {"honest": 5, "capped": 9}
+    monkeypatch.setattr(catalogue.idea("tactics", "planted"), "TRIAL", Trial(entries={"trial": {"params": stated}}))
+    assert verdicts("planted.honest", "planted.idle") == {"honest": "sound", "idle": "inert"}
+
+
+def test_that_what_only_stands_beside_an_action_is_not_taken_for_its_effect(planted, monkeypatch):
+    beside = Trial(entries={"noise": {"do": "flood", "by": "bots", "params": {"rate": 50.0}}})
+    monkeypatch.setattr(catalogue.idea("countermeasures", "planted_cost"), "TRIAL", beside, raising=False)
+    assert verdicts("planted_cost") == {"countermeasures/planted_cost": "unseen"}
+
+
+def test_that_an_effect_on_an_outcome_that_does_not_exist_is_named(planted, monkeypatch):
+    monkeypatch.setattr(catalogue.idea("tactics", "planted"), "TRIAL", Trial(moves={"honest": "+nonsense"}))
+    [finding] = examine(chosen(["planted.honest"]), QUICK)
+    assert (finding.verdict, "nonsense" in finding.detail) == ("broken", True)
+
+
 def test_that_a_sum_that_differs_in_its_last_digits_is_no_effect():
     lever = Lever("platform", "platform.made_up", (("1", ()), ("2", ())), ordered=True)
     shares = 0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1

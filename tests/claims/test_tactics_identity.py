@@ -139,6 +139,16 @@ def test_that_who_notices_later_has_the_account_back_later_and_strangers_are_see
     assert soon.views[0] < late.views[0]
 
 
+def test_that_even_a_takeover_of_one_tick_is_seen_by_somebody(live, does):
+    world = live((does("account_takeover", noticed=0.01, locked=0.01, posts=4, **TAKEN),))
+    table = world.takeovers
+    assert table.column("recovered")[0] - table.column("taken")[0] == 1
+    assert table.views[0] > 0
+    rows = world.posts.rows(world.posts.alive())
+    strange = (world.posts.author[rows] == table.account[0]) & (world.posts.stance[rows] == Stance.SUPPORT)
+    assert world.posts.removed[rows[strange & (world.posts.claim[rows] == 0)]].all()
+
+
 def test_that_times_to_recovery_are_those_of_owner_and_platform(
     live, does
 ):  # C17: exponential, ten minutes and a quarter

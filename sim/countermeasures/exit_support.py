@@ -39,9 +39,9 @@ DRAWN_IN = {"do": "recruit", "by": "trolls", "hours": 1440.0, "params": {"rate":
 TRIAL = Trial(
     moves={"": "-ladder_share.sympathiser", "coverage": "-ladder_share.sympathiser",
            "contact": "-ladder_share.sympathiser"},
-    tries={"contact": (100.0, 50.0), "coverage": (0.6, 1.0)},
-    entries={"trial": {"hours": 1440.0, "params": {"contact": 100.0}}, "drawing": DRAWN_IN},
-    world={"time.days": 60.0},
+    tries={"contact": (3.0, 30.0), "coverage": (0.3, 0.6)},
+    entries={"trial": {"hours": 1440.0, "params": {"contact": 100.0, "coverage": 1.0}}, "drawing": DRAWN_IN},
+    world={"time.days": 60.0, "time.minutes": 360.0},  # steps on the ladder take months (A108)
 )  # fmt: skip
 
 

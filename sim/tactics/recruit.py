@@ -31,8 +31,9 @@ class Params:
 
 TRIAL = Trial(
     moves={"": "+ladder_share.sympathiser", "rate": "+ladder_share.sympathiser", "weight": "+ladder_share.sympathiser"},
-    entries={"trial": {"by": "trolls", "hours": 1440.0, "params": {"rate": 200.0}}}, tries={"weight": (0.0, 1000.0)},
-    world={"time.days": 60.0},
+    entries={"trial": {"by": "trolls", "hours": 1440.0, "params": {"rate": 25.0, "weight": 1000.0}}},
+    tries={"rate": (1.0, 5.0), "weight": (0.0, 30.0)},
+    world={"time.days": 60.0, "time.minutes": 360.0},  # steps up the ladder take months (A108)
 )  # fmt: skip
 
 

@@ -41,7 +41,8 @@ class Params:
 
 TRIAL = Trial(
     moves={"": "-mean_belief", "coverage": "-mean_belief", "resistance": "-mean_belief", "half_life": "-mean_belief"},
-    tries={"half_life": (6.0, 48.0)}, entries={"trial": {"at": -5.0, "hours": 4.0, "params": {"coverage": 0.8, "resistance": 0.3}}},
+    tries={"half_life": (6.0, 48.0)},
+    entries={"trial": {"at": -5.0, "hours": 4.0, "params": {"coverage": 0.8, "resistance": 0.3}}},
     needs={"resistance": {"coverage": 1.0}},
 )  # fmt: skip
 

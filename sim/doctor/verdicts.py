@@ -19,7 +19,7 @@ SURE_RIGHT, SURE_WRONG = 2.5, 4.0  # standard errors; few seeds, and some hundre
 ROUNDING = 1e-9, 1e-12  # relative, absolute: a sum taken in another order is no effect
 FLAT = 0.03  # of the largest step: one that is surely smaller than this counts as no step
 
-PRICE = ("cost", "staff_hours")
+PRICE = ("cost", "cost_per_changed_mind", "staff_hours")
 
 ADVICE = {
     SOUND: "",
@@ -76,7 +76,7 @@ def judge(lever: Lever, lives: Lives) -> Finding:
         return replace(blank, verdict=INERT if quiet else UNSEEN)
     wanted = [(word[0], _column(word[1:], names)) for word in lever.moves.split()]
     if missing := [name for _, name in wanted if name not in names]:
-        return replace(blank, verdict=BROKEN, detail=f"it is declared to move {missing[0]}, and there is no such outcome")
+        return replace(blank, verdict=BROKEN, detail=f"declared to move {missing[0]}, which is no outcome")
     found = [_directed(sign, name, table) for sign, name in wanted]
     outcome, effect, noise, verdict = min(found, key=_worst) if found else (*_most(lever, table), SOUND)
     detail = _idle(lever, steps) or (_flat(lever, table[outcome]) if lever.ordered and found else "")
@@ -93,7 +93,7 @@ def _names(lever: Lever, lives: Lives) -> list[str]:
     """The outcomes that count, without those of parts of the public; that a measure costs something is no effect."""
     names = dict.fromkeys(name for point in lives for one in point for name in one.outcomes if "@" not in name)
     if lever.shelf == "countermeasures":
-        names = {name: None for name in names if name not in PRICE}
+        names = {name: None for name in names if name.partition(".")[0] not in PRICE}
     return [name for name in names if not lever.only or name.partition(".")[0] == lever.only]
 
 

@@ -45,8 +45,15 @@ class Params:
 
 
 TRIAL = Trial(
-    moves={"": "+hijacked_reach", "chance": "+hijacked_reach", "posts": "+hijacked_reach", "rate": "+hijacked_reach",
-           "noticed": "+hijacked_reach", "noticed_late": "+hijacked_reach", "locked": "+hijacked_reach"},
+    moves={
+        "": "+hijacked_reach",
+        "chance": "+hijacked_reach",
+        "posts": "+hijacked_reach",
+        "rate": "+hijacked_reach",
+        "noticed": "+hijacked_reach",
+        "noticed_late": "+hijacked_reach",
+        "locked": "+hijacked_reach",
+    },
     tries={"target": ("embassy",), "noticed": (6.0, 24.0), "locked": (6.0, 24.0), "noticed_late": (0.5, 30.0)},
     needs={"noticed_late": {"target": "bots"}, "chance": {"target": "bots"}, "rate": {"noticed": 24.0}},
     entries={"trial": {"params": {"chance": 1.0}}},

@@ -138,7 +138,8 @@ def test_that_an_audience_matters_to_the_actions_that_say_so_and_to_no_other():
             setup = (*whole.points[1][1], short)
             idea = catalogue.idea(shelf, name)
             part = "ostrania" if getattr(idea, "BY_COUNTRY", False) else "diaspora"
-            aims = [("scenario.timeline.trial.audience", audience) for audience in ("", part)]
+            nobody = "chosen" if getattr(idea, "FILLS_AUDIENCE", False) else ""  # what fills a segment must name one
+            aims = [("scenario.timeline.trial.audience", audience) for audience in (nobody, part)]
             lives = [stand.play(100, (*setup, aim), 1).state for aim in aims]
             assert (lives[0] != lives[1]) == getattr(idea, "READS_AUDIENCE", False), name
 

@@ -10,7 +10,7 @@ import pytest
 from sim.model import Model
 from sim.scenario import ActorSpec, ClaimSpec, Country, DeedSpec, EntrySpec, ImageSpec, Response, Scenario, Segment
 from sim.settings import GraphSettings, Population, Settings
-from sim.state.codes import Stage, Status
+from sim.state.codes import Source, Stage, Status
 from sim.state.platform import Platform
 
 ACTORS = (
@@ -256,6 +256,21 @@ def test_that_outcries_that_are_removed_do_not_breed_outcries():
     theirs = np.isin(world.originals.column("author"), world.named["herald"])
     # each of three: 24 baits, and at most two outcries of two posts; some luck
     assert 60 < np.count_nonzero(theirs) < 3 * (24 + 4) + 40
+
+
+def test_that_the_removal_that_costs_an_account_its_place_angers_its_followers_too():
+    bait = entry("provoke_takedown", by="herald", claim="wrong_day", bait="smear", rate=48.0, outcry=0)
+    quick = Platform(moderation_action="remove", flag_share=1.0, flag_recall=1.0, decision_delay=0.5,
+                     reviews_per_hour=60.0)  # fmt: skip
+    model = Model(Settings(scenario=dataclasses.replace(STORY, timeline=(bait,)), platform=quick,
+                           graph=GraphSettings("barabasi_albert")))  # fmt: skip
+    world, herald = model.world, model.world.named["herald"][0]
+    followers = world.network.followers(herald).copy()
+    before = world.accounts.trust_against[followers, Source.PLATFORM].copy()
+    model.run_until_end()
+    events = world.accounts.trust_against[followers, Source.PLATFORM] - before
+    assert world.accounts.status[herald] == Status.SUSPENDED
+    assert events.min() >= 0.95 * 0.5 * world.accounts.strikes[herald]  # a little has faded
 
 
 def test_that_an_exposed_contract_costs_trust_and_openness_saves_it():

@@ -106,7 +106,7 @@ def end(world: World, entry: Entry) -> None:
 
 def _mine(world: World, entry: Entry) -> B8:
     table = world.takeovers
-    return np.isin(table.column("account"), _targets(world, entry)) & (table.column("taken") == entry.begun)
+    return np.asarray(np.isin(table.column("account"), _targets(world, entry)) & (table.column("taken") == entry.begun))
 
 
 def _targets(world: World, entry: Entry) -> I32:

@@ -38,8 +38,8 @@ class Params:
 TRIAL = Trial(
     moves={"": "+favourability.velmora", "rate": "+favourability.velmora", "warmth": "+reshares",
            "ad_budget": "+reach.finding", "ad_price": "-reach.finding"},
-    entries={"trial": {"claim": "finding", "params": {"rate": 12.0}}},
-    tries={"warmth": (-3.0, 3.0), "ad_budget": (2.0, 10.0)},
+    entries={"trial": {"claim": "finding", "params": {"rate": 12.0, "ad_budget": 2.0}}},
+    tries={"warmth": (-3.0, 3.0), "ad_budget": (0.0, 10.0)},
     needs={"ad_price": {"ad_budget": 3.0}, "ad_budget": {"rate": 0.5}},
 )  # fmt: skip
 

@@ -28,9 +28,9 @@ def carrying(world) -> float:
     return catalogue.idea("metrics", "press_pickup").measure(world, None)["papers"]
 
 
-def posts_by_hubs(world) -> int:
-    """Posts and reshares on the claim by the twenty most followed people."""
-    best = plans.most_followed(world, "", 20)
+def passed_on(world, count: int = 20) -> int:
+    """Posts and reshares on the claim by the most followed people."""
+    best = plans.most_followed(world, "", count)
     return sum(int((np.isin(table.column("author"), best) & (table.column("claim") == 0)).sum())
                for table in (world.originals, world.reshares))  # fmt: skip
 
@@ -180,7 +180,18 @@ def test_that_trained_hubs_see_through_baits_and_offers(live, does):
                   voices=0.0, suspicion=0.0)  # fmt: skip
     for story in ((bait,), (offer,)):
         plain, trained = (live(story, plan, hours=20.0) for plan in ((), (course,)))
-        assert posts_by_hubs(plain) > 5 + posts_by_hubs(trained)
+        assert passed_on(plain) > 5 + passed_on(trained)
+
+
+def test_that_trained_hubs_pass_less_of_what_is_false_on(live, does, rumour):
+    """C00009: who thinks of accuracy before sharing, and is harder to persuade, shares what they doubt less."""
+    shares = []
+    for gain, resistance in ((0.0, 0.0), (1.0, 0.3)):
+        course = does("train_influencers", at=-1.0, by="", acceptance=1.0, gain=gain, resistance=resistance,
+                      wariness=0.0, voices=0.0, suspicion=0.0, hubs=100)  # fmt: skip
+        worlds = [live(rumour, (course,), seed=seed, share_rate=0.1) for seed in (1, 2, 3)]
+        shares.append(sum(passed_on(world, 100) for world in worlds))
+    assert shares[1] < 0.9 * shares[0]
 
 
 def test_that_training_is_taken_ill_by_some_and_its_voices_correct(live, does, rumour):

@@ -62,6 +62,19 @@ IDLE = [
     ("appeals", {"upheld": 0.0}),
     ("remove_accounts", {"recall": 0.0, "lag": 0.25}),
     ("deplatform", {"target": "", "delay": 0.0}),
+    ("limit_targeting", {"smallest": 0.0, "recall": 0.0, "funds": 0.0, "delay": 0.0}),
+    ("train_influencers", {"hubs": 0}),
+    ("train_influencers", {"gain": 0.0, "wariness": 0.0, "resistance": 0.0, "voices": 0.0}),
+    ("coalition", {"times": 0, "by": "embassy"}),
+    ("response_plan", {"cut": 0.0}),
+    ("alert", {"partners": 0.0}),
+    ("press_exposure", {"reach": 0.0, "delay": 0.0}),
+    ("rate_limit", {"cap": 0}),
+    ("dedupe", {"similarity": 0.0}),
+    ("limit_bots", {"recall": 0.0}),
+    ("signup_friction", {"stopped": 0.0, "delay": 0.0, "price": 0.0}),
+    ("open_ranker", {"uptake": 0.0}),
+    ("retake_hashtag", {"rate": 0.0, "by": "embassy"}),
 ]
 
 

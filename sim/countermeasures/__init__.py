@@ -5,7 +5,7 @@ A countermeasure is one file with
             `rights` (class of the 2024 Companion Guide, the strictest of its counters), `cost`, `authority`
     Params  a frozen dataclass of numbers with unit, range and source; delays in hours, rates per day
     cost(entry)  what it costs with these params; nothing at strength zero
-    begin(world, entry), during(world, entry), end(world, entry): any of them, as on the shelf of tactics
+    begin(world, entry), during(world, entry), end(world, entry), waits(params, accounts): as on the shelf of tactics
 
 A countermeasure queues posts through `sim.state.acts`, moves the lever columns of `world.claims`, or marks
 posts and accounts (label, downrank, removed, status, inoculation). Measures of a platform have a delay and

@@ -55,6 +55,11 @@ def cost(entry: Entry) -> Cost:
     return plans.scaled(CARD, 1.0 if params.partners and (params.cut or params.care) else 0.0)
 
 
+def waits(params: Params, _accounts: int) -> float:
+    """Hours until partners have it."""
+    return params.lag
+
+
 def begin(world: World, entry: Entry) -> None:
     """Raise it; after earlier false ones it is heeded less. Whether it is one is found out afterwards."""
     params = entry.params

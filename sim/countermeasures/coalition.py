@@ -24,6 +24,8 @@ CARD = Card(
     cost=Cost(0.0, 8.0),
     authority="coalition of ministries; international organisation; civil society",
 )
+PRINTED = 1.0  # assumed: hours until an outlet prints what many governments say
+AGREED = "agreed in"  # in Entry.memory, hours
 REDUNDANCY = 0.6  # C21: each further voice adds so much of what the one before it added
 
 
@@ -60,23 +62,25 @@ def cost(entry: Entry) -> Cost:
     return plans.scaled(CARD, (1 + len(entry.params.members)) if entry.params.times else 0.0)
 
 
+def waits(params: Params, accounts: int) -> float:
+    """Hours until so many accounts have agreed, where no plan or alert makes it shorter."""
+    return params.lag * max(0, accounts - 1)
+
+
 def during(world: World, entry: Entry) -> None:
     """Say it together, as soon as all have agreed; call the press."""
     params = entry.params
     if params.times == 0:
         return
     members = _members(world, entry)
-    if "agreed in" not in entry.memory:
-        entry.memory["agreed in"] = params.lag * max(0, len(members) - 1) * pace(world)
-    agreed = entry.memory["agreed in"]
+    if AGREED not in entry.memory:
+        entry.memory[AGREED] = waits(params, len(members)) * pace(world)
+    agreed = entry.memory[AGREED]
     if any(plans.due(world, entry, agreed + turn * params.every) for turn in range(params.times)):
         _speak(world, entry, members)
     if params.press and plans.in_force(world, entry, agreed) and len(members):
         story = Story(entry.claim, _side(world, entry), int(world.accounts.source[members[0]]))
         newsrooms.offer(world, entry, story, Newsroom(params.press, PRINTED, 0.0))
-
-
-PRINTED = 1.0  # assumed: hours until an outlet prints what many governments say
 
 
 def _members(world: World, entry: Entry) -> I32:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sim import catalogue, disarm
 from sim.ground.cards import Text
 from sim.ground.problems import Problem, did_you_mean
-from sim.scenario import ActorSpec, Scenario
+from sim.scenario import ActorSpec, EntrySpec, Scenario
 from sim.scenario.reading import entries
 
 PUBLIC_VOICES = ("influencer", "state_account", "media_outlet", "fact_checker")
@@ -45,12 +45,21 @@ def _times(scenario: Scenario) -> Iterator[Problem]:
             yield Problem(f"{place}.at", f"hour {entry.at:g} is after the horizon", advice=f"It ends at {end:g} h.")
         if entry.at is not None and entry.at < start:
             yield Problem(f"{place}.at", f"hour {entry.at:g} is before the burn-in, which begins at {start:g} h")
-        delay = getattr(entry.params, "delay", 0.0)  # a measure's delay counts from its entry's beginning
+        delay = _first_acts(scenario, entry)
         if 0 < delay >= entry.hours:
             advice = "Give it more hours:."
             yield Problem(f"{place}.hours", f"it ends before its delay of {delay:g} h is over", advice=advice)
         if entry.when is not None and entry.when.delay >= end:
             yield Problem(f"{place}.when.delay", f"{entry.when.delay:g} h is longer than the scenario ({end:g} h)")
+
+
+def _first_acts(scenario: Scenario, entry: EntrySpec) -> float:
+    """Hours from an entry's beginning until it first does something."""
+    waits = getattr(catalogue.idea(entry.shelf, entry.do), "waits", None)
+    if waits is None:
+        return float(getattr(entry.params, "delay", 0.0))
+    names = {entry.by, *getattr(entry.params, "members", ())}
+    return float(waits(entry.params, sum(one.count for one in scenario.actors if {one.name, one.operation} & names)))
 
 
 def _empty(scenario: Scenario) -> Iterator[Problem]:

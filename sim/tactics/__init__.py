@@ -4,6 +4,7 @@ A tactic is one file with
     CARD    label, how it differs from its neighbours, sources, DISARM ids of the red framework 1.7, `cost` of one act
     Params  a frozen dataclass of numbers with unit, range and source; rates are per day and account
     begin(world, entry), during(world, entry), end(world, entry): any of them
+    waits(params, accounts)  hours until it first acts, where that is not its `delay`
     READS_AUDIENCE  True if it is aimed at `entry.audience`; an audience named for another is told to the author
     FILLS_AUDIENCE  True if that audience is a segment which it fills (declared with share 0)
     BY_COUNTRY, NEEDS_LAYERS  True if that must be a country, or if it takes several platforms; told likewise

@@ -43,6 +43,11 @@ TRIAL = Trial(
 )  # fmt: skip
 
 
+def waits(params: Params, _accounts: int) -> float:
+    """Hours until it has passed through all hands."""
+    return params.hops * params.lag if params.carriers else 0.0
+
+
 def begin(world: World, entry: Entry) -> None:
     """Cover the traces: whoever spoke for the operation now cites others."""
     params = entry.params

@@ -101,6 +101,7 @@ def test_that_the_sound_pack_is_sound(pack):
         ("actors.yaml", "followers: 0.1", "count: 0", 4, "0 is out of range"),
         ("actors.yaml", "followers: 0.1", "audience: moon", 4, 'no segment, country or language "moon"'),
         ("responses.yaml", "speak:", "wait:\n  label: {en: W, fr: A}\nspeak:", 1, "the response does nothing"),
+        ("responses.yaml", "do: statement", "do: alert\n      hours: 1\n      params: {lag: 2}", 6, "its delay of 2 h"),
         ("responses.yaml", "at: 1", "at: 1\n      params: {times: 0}", 4, "statement has no strength here"),
         ("responses.yaml", "", RESPONSES.replace("speak", "again"), 9, 'does the same as the response "speak"'),
         ("responses.yaml", "at: 1", "when: {measure: false_belief_share.papers, above: 1.2}", 6, "waits in vain"),

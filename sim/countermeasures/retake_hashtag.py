@@ -38,7 +38,7 @@ class Params:
 USED = {"do": "hashtag", "by": "bots", "hours": 48.0, "params": {"tag": "tag", "rate": 4.0}}
 CROWD = {"joiners": 0.3}
 TRIAL = Trial(
-    moves={"": "+correction_reach", "rate": "-tag_message_share.tag", "certainty": "-mean_belief"},
+    moves={"": "-tag_message_share.tag", "rate": "-tag_message_share.tag", "certainty": "-mean_belief"},
     entries={"trial": {}, "used": USED},
     tries={"tag": ("other",), "joiners": (0.2, 0.8)},
     needs={"joiner_rate": CROWD},

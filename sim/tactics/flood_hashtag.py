@@ -33,7 +33,7 @@ class Params:
 
 USED = {"do": "hashtag", "hours": 48.0, "params": {"tag": "tag", "rate": 4.0}}
 TRIAL = Trial(
-    moves={"rate": "-tag_message_share.tag", "share_target": "-tag_message_share.tag"},
+    moves={"": "-tag_message_share.tag", "rate": "-tag_message_share.tag", "share_target": "-tag_message_share.tag"},
     entries={"used": USED, "trial": {"by": "trolls"}},
     tries={"tag": ("other",), "share_target": (0.2, 0.5)},
 )

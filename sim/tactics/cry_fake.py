@@ -40,7 +40,7 @@ TRIAL = Trial(
 
 
 def begin(world: World, entry: Entry) -> None:
-    """Against a picture no denial weighs much; it is a flat denial all the same, and can prove wrong (C7)."""
+    """Against a picture no denial weighs much, nor will it later; it is a flat denial all the same (C7)."""
     if not (_in_words(world, entry) or speech.is_silent(entry)):
         parts.hold(world, entry, "stickiness", np.array([entry.claim]), 1.0 - entry.params.pictures)
 
@@ -49,11 +49,6 @@ def during(world: World, entry: Entry) -> None:
     """Deny it."""
     certainty = entry.params.words if _in_words(world, entry) else 1.0
     speech.say(world, entry, Stance.DENY, certainty=certainty)
-
-
-def end(world: World, entry: Entry) -> None:
-    """The claim can be denied as any other again."""
-    parts.give_back(world, entry, "stickiness")
 
 
 def _in_words(world: World, entry: Entry) -> bool:

@@ -38,11 +38,15 @@ class Params:
 
 STERN = {"platform.moderation_action": "remove", "platform.flag_share": 1.0, "platform.decision_delay": 0.5,
          "platform.reviews_per_hour": 60.0}  # fmt: skip
+# posts go and no account does
+SWEPT = {"platform.moderation_action": "none", "rate": 12.0, "scenario.timeline.sweep": {
+    "do": "removal", "at": 0.0, "hours": 48.0, "claim": "rumour", "params": {"coverage": 1.0, "delay": 0.5}}}
 TRIAL = Trial(
     moves={"": "-trust.platform", "rate": "-trust.platform", "outcry": "+total_exposure", "distrust": "-trust.platform",
-           "pause": "-total_exposure", "appeal": "+total_exposure"},
+           "pause": "-posts", "appeal": "+total_exposure"},
     entries={"trial": {"by": "provokers"}},
     tries={"bait": ("finding",), "rate": (0.3, 1.0)},
+    needs={"pause": SWEPT},
     world=STERN | {"scenario.actors.provokers": {"kind": "troll", "count": 30, "followers": 0.1}},
 )  # fmt: skip
 SEEN = "removed so far"

@@ -39,8 +39,17 @@ class Params:
 STERN = {"platform.moderation_action": "remove", "platform.flag_share": 1.0, "platform.decision_delay": 0.5,
          "platform.reviews_per_hour": 60.0}  # fmt: skip
 # posts go and no account does
-SWEPT = {"platform.moderation_action": "none", "rate": 12.0, "scenario.timeline.sweep": {
-    "do": "removal", "at": 0.0, "hours": 48.0, "claim": "rumour", "params": {"coverage": 1.0, "delay": 0.5}}}
+SWEPT = {
+    "platform.moderation_action": "none",
+    "rate": 12.0,
+    "scenario.timeline.sweep": {
+        "do": "removal",
+        "at": 0.0,
+        "hours": 48.0,
+        "claim": "rumour",
+        "params": {"coverage": 1.0, "delay": 0.5},
+    },
+}
 TRIAL = Trial(
     moves={"": "-trust.platform", "rate": "-trust.platform", "outcry": "+total_exposure", "distrust": "-trust.platform",
            "pause": "-posts", "appeal": "+total_exposure"},

@@ -1,4 +1,4 @@
-"""The catalogue of packs: each capability, danger and remedy has its story, with answers, an exercise and expectations."""
+"""The catalogue of packs: each capability, danger and remedy has its story, with answers and an exercise."""
 
 from __future__ import annotations
 

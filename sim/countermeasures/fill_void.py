@@ -37,6 +37,7 @@ TRIAL = Trial(
     moves={"": "+correction_reach"},
     tries={"quality": (0.1,), "delay": (12.0, 36.0)},
     entries={"trial": {"by": "checkers"}, "asking": ASKING},
+    world={"scenario.timeline.checking": None, "scenario.timeline.answering": None},  # nobody else denies it
 )
 
 

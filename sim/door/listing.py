@@ -36,7 +36,11 @@ AUTHORITIES = {
     "platform": "plateforme", "ministry": "ministère", "embassy": "ambassade", "press": "presse",
     "regulator": "régulateur", "fact-checker": "vérificateurs de faits", "civil society": "société civile",
     "citizens": "citoyens", "education": "éducation", "ministry IT": "informatique du ministère", "court": "tribunal",
-    "state": "État",
+    "state": "État", "social services": "services sociaux", "coalition": "coalition", "legislator": "législateur",
+    "coalition of ministries": "coalition de ministères", "international organisation": "organisation internationale",
+    "cultural institute": "institut culturel", "ministry of education": "ministère de l’éducation",
+    "broadcasters": "radios et télévisions", "telecom operators": "opérateurs de télécommunications",
+    "ministry (background only)": "ministère (à titre d’information)",
 }  # fmt: skip
 
 
@@ -96,7 +100,7 @@ def idea_lines(shelf: str, name: str, language: str) -> Iterator[str]:
         yield f"  {word(card.rights, language)}"
     if card.authority:
         who = [_authority(one, language) for one in card.authority.split("; ")]
-        yield f"  {_head('authority', language)} {'; '.join(who)}"
+        yield f"  {_head('authority', language)} {', '.join(who)}"
     if card.cost:
         cost = _cost(card.cost, language) or "0 €"
         yield f"  {_head('cost', language)} {cost} {word('each', language)} ({card.cost.source})"
@@ -167,10 +171,11 @@ def _plain(value: Any) -> str:
 def _cost(cost: Any, language: str) -> str:
     if cost is None:
         return ""
-    parts = [f"{cost.money:,.0f} €"] if cost.money else []
+    money = f"{cost.money:,.0f}" if cost.money >= 10.0 else f"{cost.money:g}"  # a bot's post costs half a cent
+    parts = [f"{money} €"] if cost.money else []
     parts += [f"{cost.staff_hours:g} {word('hours', language)}"] if cost.staff_hours else []
     text = " + ".join(parts)
-    return text.replace(",", " ") if language == "fr" else text
+    return text.replace(",", "\u202f").replace(".", ",") if language == "fr" else text
 
 
 def _authority(who: str, language: str) -> str:

@@ -38,7 +38,12 @@ def test_that_a_french_reader_finds_the_same_in_french(listed):
     for words in ("Une rumeur sur l’ambassade", "Inondation", "droits : potentiellement problématique", "h de travail"):
         assert words in out
     assert "rights:" not in out
-    assert "Qui peut le faire : vérificateurs de faits; presse" in listed("debunk", "--lang", "fr")[1]
+    assert "Qui peut le faire : vérificateurs de faits, presse" in listed("debunk", "--lang", "fr")[1]
+
+
+def test_that_what_costs_less_than_a_euro_is_not_free(listed):
+    assert "0.0056 €" in listed("tactics")[1]
+    assert "0,0056 €" in listed("tactics", "--lang", "fr")[1]
 
 
 def test_that_a_shelf_says_of_each_idea_what_it_is(listed):
@@ -92,3 +97,9 @@ def test_that_a_wrong_word_gets_advice(listed, what, advice):
 
 def test_that_every_word_of_the_listings_is_there_in_both_languages():
     assert [key for key in listing.WORDS if not all(listing.word(key, language) for language in ("en", "fr"))] == []
+
+
+def test_that_everybody_who_may_take_a_measure_has_a_french_name():
+    cards = [catalogue.card("countermeasures", name) for name in catalogue.names("countermeasures")]
+    named = {who for card in cards for who in card.authority.split("; ")}
+    assert sorted(named - set(listing.AUTHORITIES)) == []

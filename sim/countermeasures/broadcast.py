@@ -9,7 +9,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import acts, plans
-from sim.state.codes import Source, Stance
+from sim.state.codes import Source
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -60,7 +60,6 @@ def during(world: World, entry: Entry) -> None:
     chance = 1.0 - math.exp(-params.speed * world.clock.hours_per_tick)
     reached = waiting[world.draws.uniform(plans.stream(entry, "is reached"), world.clock.tick, waiting) < chance]
     told[reached] = True
-    stance = Stance.SUPPORT if world.claims.true[claim] else Stance.DENY
-    world.hearsay.tell(reached, claim, stance, Source.OWN_STATE, params.certainty)
+    world.hearsay.tell(reached, claim, plans.verdict(world, claim), Source.OWN_STATE, params.certainty)
     if len(reached) and entry.begun == world.clock.tick:
         plans.own_side_speaks(world, entry)

@@ -9,7 +9,6 @@ import numpy as np
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32
 from sim.state import acts, newsrooms, plans, speech
-from sim.state.codes import Stance
 from sim.state.deciding import pace
 from sim.state.press import Newsroom, Story
 from sim.state.timeline import Entry
@@ -79,17 +78,13 @@ def during(world: World, entry: Entry) -> None:
     if any(plans.due(world, entry, agreed + turn * params.every) for turn in range(params.times)):
         _speak(world, entry, members)
     if params.press and plans.in_force(world, entry, agreed) and len(members):
-        story = Story(entry.claim, _side(world, entry), int(world.accounts.source[members[0]]))
+        story = Story(entry.claim, plans.verdict(world, entry.claim), int(world.accounts.source[members[0]]))
         newsrooms.offer(world, entry, story, Newsroom(params.press, PRINTED, 0.0))
 
 
 def _members(world: World, entry: Entry) -> I32:
     named = [speech.actor(world, entry, name) for name in entry.params.members]
     return plans.able(world, np.unique(np.concatenate([entry.actors, *named])))
-
-
-def _side(world: World, entry: Entry) -> Stance:
-    return Stance.SUPPORT if world.claims.true[entry.claim] else Stance.DENY
 
 
 def _speak(world: World, entry: Entry, members: I32) -> None:
@@ -103,7 +98,7 @@ def _speak(world: World, entry: Entry, members: I32) -> None:
     each = np.array([trust[source] for source in accounts.source[members].tolist()])
     clear = max(0.0, 1.0 - params.softening * (len(members) - 1))
     weight = clear * joint_weight(each.tolist()) * spanned(accounts.group[members].tolist(), params.bridge)
-    acts.post_claim(world, members, entry.claim, _side(world, entry), certainty=weight / each)
+    acts.post_claim(world, members, entry.claim, plans.verdict(world, entry.claim), certainty=weight / each)
     plans.own_side_speaks(world, entry)
 
 

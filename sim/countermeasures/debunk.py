@@ -9,7 +9,6 @@ import numpy as np
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32
 from sim.state import acts, plans, verdicts
-from sim.state.codes import Stance
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -56,5 +55,5 @@ def during(world: World, entry: Entry) -> None:
 
 
 def _publish(world: World, entry: Entry, checkers: I32) -> None:
-    verdict = Stance.SUPPORT if world.claims.true[entry.claim] else Stance.DENY
+    verdict = plans.verdict(world, entry.claim)
     acts.post_claim(world, checkers, entry.claim, verdict, appeal=entry.params.appeal)

@@ -10,8 +10,7 @@ from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32
 from sim.state import acts, moving, plans, service
 from sim.state.codes import Source, Stance
-from sim.state.duties import give_reasons
-from sim.state.removals import begin_anew, returning, suspend
+from sim.state.removals import begin_anew, book, returning, suspend
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -90,9 +89,7 @@ def _believers(world: World, entry: Entry, banned: I32) -> I32:
 
 def _ban(world: World, entry: Entry, banned: I32) -> None:
     innocent = banned[plans.blameless(world, banned)]
-    world.ledger.removals += len(banned) - len(innocent)
-    world.ledger.wrongful_removals += len(innocent)
-    give_reasons(world, len(banned))
+    book(world, len(banned) - len(innocent), len(innocent))
     if not entry.params.everywhere:
         suspend(world, banned)
         return

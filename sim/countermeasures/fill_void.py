@@ -8,7 +8,6 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import acts, plans
-from sim.state.codes import Stance
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -50,5 +49,5 @@ def during(world: World, entry: Entry) -> None:
     """Publish: against what is false, for what is true."""
     if plans.due(world, entry, entry.params.delay):
         authors = np.repeat(plans.able(world, entry.actors), entry.params.items)
-        verdict = Stance.SUPPORT if world.claims.true[entry.claim] else Stance.DENY
+        verdict = plans.verdict(world, entry.claim)
         acts.post_claim(world, authors, entry.claim, verdict, quality=entry.params.quality)

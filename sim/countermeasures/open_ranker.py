@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
-from sim.state import own_feeds, plans, rankers
+from sim.state import factors, own_feeds, plans
 from sim.state.accounts import rows_of
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -56,7 +56,7 @@ def during(world: World, entry: Entry) -> None:
         people = rows_of(world.members(entry.audience) & world.accounts.people())
         keen = people[world.draws.uniform(plans.stream(entry, "keen"), 0, people) < params.uptake]
         own_feeds.choose(world, keen, params.feed)
-        rankers.publish(world, entry, params.gaming)
+        factors.impose(world, factors.RANKER_KNOWN, entry, 1.0 + params.gaming)
 
 
 def end(world: World, entry: Entry) -> None:
@@ -64,4 +64,4 @@ def end(world: World, entry: Entry) -> None:
     if entry.params.uptake:
         people = rows_of(world.members(entry.audience) & world.accounts.people())
         own_feeds.choose(world, people, "")
-        rankers.close(world, entry)
+        factors.lift(world, factors.RANKER_KNOWN, entry)

@@ -8,8 +8,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I64
-from sim.state import plans
-from sim.state.duties import give_reasons
+from sim.state import plans, removals
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -74,6 +73,4 @@ def _remove(world: World, entry: Entry, posts: I64) -> None:
         posts = posts[luck >= stays]
     wrong = int(np.count_nonzero(plans.innocent(world, posts)))
     world.posts.removed[world.posts.rows(posts)] = 1
-    world.ledger.removals += len(posts) - wrong
-    world.ledger.wrongful_removals += wrong
-    give_reasons(world, len(posts))
+    removals.book(world, len(posts) - wrong, wrong)

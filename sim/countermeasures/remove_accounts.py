@@ -11,8 +11,7 @@ from sim.ground.types import I32
 from sim.state import plans
 from sim.state.accounts import rows_of
 from sim.state.codes import Kind
-from sim.state.duties import give_reasons
-from sim.state.removals import begin_anew, distrust_platform, reinstate, returning, suspend
+from sim.state.removals import begin_anew, book, distrust_platform, reinstate, returning, suspend
 from sim.state.suspicions import suspicious_accounts
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -89,9 +88,7 @@ def _look(world: World, entry: Entry) -> None:
                                        (params.recall, params.precision))  # fmt: skip
     suspend(world, np.concatenate([found, wrong]))
     distrust_platform(world, wrong, params.grievance)
-    give_reasons(world, len(found) + len(wrong))
-    world.ledger.removals += len(found)
-    world.ledger.wrongful_removals += len(wrong)
+    book(world, len(found), len(wrong))
     world.memory[plans.stream(entry, "gone")] = np.union1d(_kept(world, entry, "gone"), found).astype(np.int32)
     world.memory[plans.stream(entry, "wrong")] = np.append(_kept(world, entry, "wrong"), wrong)
     when = np.full(len(wrong), world.clock.tick, np.int32)

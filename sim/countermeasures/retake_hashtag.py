@@ -9,7 +9,6 @@ import numpy as np
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32
 from sim.state import acts, plans
-from sim.state.codes import Stance
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -80,5 +79,4 @@ def _post(world: World, entry: Entry, authors: I32, tag: int, certainty: float) 
     if entry.claim < 0:
         world.drafts.append(len(authors), author=authors, hashtag=tag)
         return
-    stance = Stance.SUPPORT if world.claims.true[entry.claim] == 1 else Stance.DENY
-    acts.post_claim(world, authors, entry.claim, stance, hashtag=tag, certainty=certainty)
+    acts.post_claim(world, authors, entry.claim, plans.verdict(world, entry.claim), hashtag=tag, certainty=certainty)

@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32, AnyArray
-from sim.state import plans, signup
+from sim.state import factors, plans
 from sim.state.accounts import rows_of
 from sim.state.codes import Kind, Status
 from sim.state.timeline import Entry
@@ -66,7 +66,7 @@ def begin(world: World, entry: Entry) -> None:
             state[other.actors] = NOBODY
     accounts.status[state == WAITING] = Status.CUT_OFF
     world.memory[plans.stream(entry, "new")] = state
-    signup.make_harder(world, entry, entry.params.stopped)
+    factors.impose(world, factors.SIGN_UP, entry, 1.0 - entry.params.stopped)
 
 
 def during(world: World, entry: Entry) -> None:
@@ -104,7 +104,7 @@ def _release(world: World, state: I32, rows: AnyArray) -> None:
 
 def end(world: World, entry: Entry) -> None:
     """Anybody can sign up again."""
-    signup.make_easy(world, entry)
+    factors.lift(world, factors.SIGN_UP, entry)
     state = world.memory.pop(plans.stream(entry, "new"), None)
     if state is not None:
         _release(world, state, rows_of(state != NOBODY))

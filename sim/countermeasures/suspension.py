@@ -8,10 +8,9 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32, AnyArray
-from sim.state import plans
+from sim.state import plans, removals
 from sim.state.accounts import rows_of
-from sim.state.codes import Stance, Status
-from sim.state.duties import give_reasons
+from sim.state.codes import Stance
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -88,9 +87,6 @@ def _book(world: World, entry: Entry, right: I32, wrong: I32) -> None:
 def _suspend(world: World, accounts: I32, innocent: AnyArray) -> None:
     if not len(accounts):
         return
-    world.accounts.status[accounts] = Status.SUSPENDED
-    plans.take_down_posts(world, accounts)
+    removals.suspend(world, accounts)
     mistakes = int(np.count_nonzero(innocent[accounts]))
-    world.ledger.removals += len(accounts) - mistakes
-    world.ledger.wrongful_removals += mistakes
-    give_reasons(world, len(accounts))
+    removals.book(world, len(accounts) - mistakes, mistakes)

@@ -8,10 +8,9 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32
-from sim.state import plans
+from sim.state import plans, removals
 from sim.state.accounts import rows_of
-from sim.state.codes import Kind, Status
-from sim.state.duties import give_reasons
+from sim.state.codes import Kind
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -66,20 +65,15 @@ def _suspend(world: World, entry: Entry) -> None:
     bots = rows_of((accounts.column("kind") == Kind.BOT) & (accounts.column("operation") >= 0))
     found = _drawn(world, entry, plans.able(world, bots), params.recall)
     wrong = _drawn(world, entry, plans.able(world, rows_of(accounts.people())), params.false_alarm)
-    world.ledger.removals += len(found)
-    world.ledger.wrongful_removals += len(wrong)
-    give_reasons(world, len(found) + len(wrong))
-    suspended = np.concatenate([found, wrong])
-    accounts.status[suspended] = Status.SUSPENDED
-    plans.take_down_posts(world, suspended)
+    removals.book(world, len(found), len(wrong))
+    removals.suspend(world, np.concatenate([found, wrong]))
     world.memory[plans.stream(entry, "wrong")] = wrong
 
 
 def _restore(world: World, entry: Entry) -> None:
     wrong = world.memory[plans.stream(entry, "wrong")]
     upheld = wrong[world.draws.uniform(plans.stream(entry, "appeal"), 0, wrong) < entry.params.appeal_success]
-    world.accounts.status[upheld] = Status.ACTIVE
-    plans.take_down_posts(world, upheld, removed=0)
+    removals.reinstate(world, upheld)
     world.ledger.appeals += len(wrong)
     world.ledger.appeals_upheld += len(upheld)
 

@@ -9,7 +9,7 @@ import numpy as np
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32
 from sim.state import acts, hubs, plans
-from sim.state.codes import Source, Stance
+from sim.state.codes import Source
 from sim.state.lessons import inoculate
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -74,7 +74,7 @@ def begin(world: World, entry: Entry) -> None:
     _take_ill(world, entry, taught)
     speaking = taught[world.draws.uniform(plans.stream(entry, "speaks"), 0, taught) < params.voices]
     if entry.claim >= 0:
-        acts.post_claim(world, speaking, entry.claim, Stance.SUPPORT if world.claims.true[entry.claim] else Stance.DENY)
+        acts.post_claim(world, speaking, entry.claim, plans.verdict(world, entry.claim))
 
 
 def _take_ill(world: World, entry: Entry, taught: I32) -> None:

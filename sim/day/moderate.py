@@ -139,7 +139,6 @@ def _decide(world: World, due: AnyArray, asked: tuple[Duty, ...]) -> None:
         if not act:
             continue
         _apply(world, int(cases.post[case]), wanted)
-        give_reasons(world, 1)
         removed = wanted == Decision.REMOVED
         if cases.violating[case]:
             ledger.removals += int(removed)
@@ -147,6 +146,7 @@ def _decide(world: World, due: AnyArray, asked: tuple[Duty, ...]) -> None:
         else:
             ledger.wrongful_removals += int(removed)
             ledger.voices_lowered += int(not removed)
+    give_reasons(world, int(np.count_nonzero(cases.decision[due] != Decision.KEPT)))
 
 
 def _action(world: World, case: int, asked: tuple[Duty, ...]) -> Decision:

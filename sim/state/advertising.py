@@ -36,9 +36,7 @@ def advertise(world: World, entry: Entry, budget: float, price: float) -> None:
         row = table.n - 1
     if can_be_shown(world, int(table.post[row])) or not len(authors) or table.left(row) == 0:
         return
-    own = plans.originals_on(world, entry.claim, Stance.SUPPORT)
-    own = own[own >= world.posts.alive_from]
-    own = own[np.isin(world.posts.author[world.posts.rows(own)], authors)]
+    own = plans.own_posts(world, entry, authors)
     table.post[row] = own[-1] if len(own) else 0
     if not len(own):
         acts.post_claim(world, authors[:1], entry.claim, Stance.SUPPORT)
@@ -64,7 +62,7 @@ def audience(world: World, entry: Entry, rows: I32) -> B8:
 
 def accepted(world: World, entry: Entry) -> float:
     """The share of a campaign that the platform takes on."""
-    return _left(world, REFUSED if is_hidden(world, entry) else MISTAKEN)
+    return plans.left_over(world, REFUSED if is_hidden(world, entry) else MISTAKEN)
 
 
 def earn(world: World, entry: Entry, income: float) -> None:
@@ -72,23 +70,13 @@ def earn(world: World, entry: Entry, income: float) -> None:
     if income <= 0.0 or entry.operation < 0:
         return
     seen, posts = plans.stream(entry, "seen so far"), world.posts
-    own = plans.originals_on(world, entry.claim, Stance.SUPPORT)
-    own = own[own >= posts.alive_from]
-    own = own[np.isin(posts.author[posts.rows(own)], entry.actors)]
+    own = plans.own_posts(world, entry, entry.actors)
     views = posts.views[posts.rows(own)].astype(np.int64)
     before = world.memory.get(seen, np.zeros((2, 0), np.int64))
     old = np.isin(before[0], own)
     fresh = int(views.sum()) - int(before[1][old].sum())
     world.memory[seen] = np.stack([own, views])
-    world.operations.earned[entry.operation] += fresh / THOUSAND * income * _left(world, DRAINED)
-
-
-def _left(world: World, what: str) -> float:
-    """What rules in force leave of something."""
-    share = 1.0
-    for one in world.timeline:
-        share *= 1.0 - one.memory.get(what, 0.0) if one.active else 1.0
-    return share
+    world.operations.earned[entry.operation] += fresh / THOUSAND * income * plans.left_over(world, DRAINED)
 
 
 def is_hidden(world: World, entry: Entry) -> bool:

@@ -32,7 +32,7 @@ def offer(world: World, entry: Entry, story: Story, newsroom: Newsroom) -> int:
     share = talked_about(world, story.claim, story.stance)
     press = press[called(world, press, story.claim, newsroom.called)]
     luck = [world.draws.uniform(f"newsrooms/{what}", 0, press, story.claim) for what in ("nerve", "trust", "check")]
-    checks = 1.0 - (1.0 - newsroom.checks) * _careless(world)
+    checks = 1.0 - (1.0 - newsroom.checks) * plans.left_over(world, CAREFUL)
     wrong = misleads(int(world.claims.true[story.claim]), story.stance)
     wills = (share >= newsroom.threshold * (0.5 + luck[0]), luck[1] < accounts.trust(story.source, press),
              luck[2] < checks)  # fmt: skip
@@ -61,10 +61,3 @@ def go_to_press(world: World) -> None:
     table.printed[ready] = 1
     for row in ready[world.accounts.can_act()[table.outlet[ready]]].tolist():
         acts.post_claim(world, table.outlet[row : row + 1], int(table.claim[row]), int(table.stance[row]))
-
-
-def _careless(world: World) -> float:
-    left = 1.0
-    for one in world.timeline:
-        left *= 1.0 - one.memory.get(CAREFUL, 0.0) if one.active else 1.0
-    return left

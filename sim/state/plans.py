@@ -125,6 +125,38 @@ def originals_on(world: World, claim: int, stance: int, since: int = 0) -> I64:
     return np.asarray(ids[world.posts.removed[world.posts.rows(ids)] == 0])
 
 
+def written_by(world: World, ids: I64, authors: AnyArray) -> I64:
+    """Those of the posts that some accounts wrote or passed on."""
+    return np.asarray(ids[np.isin(world.posts.author[world.posts.rows(ids)], authors)])
+
+
+def own_posts(world: World, entry: Entry, authors: AnyArray) -> I64:
+    """Originals of some accounts that support the entry's claim and are young enough for feeds, oldest first."""
+    ids = originals_on(world, entry.claim, Stance.SUPPORT)
+    return written_by(world, ids[ids >= world.posts.alive_from], authors)
+
+
+def under_fire(world: World, entry: Entry) -> I64:
+    """Originals of an entry's `window` that it attacks: those of its `target`, or else those that deny its claim."""
+    oldest = world.clock.tick - world.clock.ticks_in(entry.params.window)
+    if not entry.params.target:
+        return originals_on(world, entry.claim, Stance.DENY, oldest)
+    return written_by(world, originals(world, oldest), world.named[entry.params.target])
+
+
+def verdict(world: World, claim: int) -> Stance:
+    """The side that whoever tells the truth takes on a claim."""
+    return Stance.SUPPORT if world.claims.true[claim] else Stance.DENY
+
+
+def left_over(world: World, what: str) -> float:
+    """What the entries in force leave of something of which each takes the share in its memory."""
+    share = 1.0
+    for one in world.timeline:
+        share *= 1.0 - one.memory.get(what, 0.0) if one.active else 1.0
+    return share
+
+
 def supporting(world: World, entry: Entry, ids: I64) -> B8:
     """Mask of the posts that support the entry's claim."""
     rows = world.posts.rows(ids)

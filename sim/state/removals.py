@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from sim.ground.types import I32, AnyArray
-from sim.state import plans
+from sim.state import factors, plans
 from sim.state.codes import Source, Status
-from sim.state.signup import passing
+from sim.state.duties import give_reasons
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -26,6 +26,13 @@ def reinstate(world: World, accounts: AnyArray) -> None:
     plans.take_down_posts(world, accounts, removed=0)
 
 
+def book(world: World, right: int, wrong: int) -> None:
+    """Book so many removals of posts or accounts, and tell those whom they hit why, where a rule asks for it."""
+    world.ledger.removals += right
+    world.ledger.wrongful_removals += wrong
+    give_reasons(world, right + wrong)
+
+
 def distrust_platform(world: World, authors: AnyArray, events: float) -> None:
     """Each removal is a bad experience with the platform for those who follow the author."""
     for author in authors.tolist():
@@ -35,7 +42,7 @@ def distrust_platform(world: World, authors: AnyArray, events: float) -> None:
 def returning(world: World, entry: Entry, gone: I32, per_month: float) -> I32:
     """Those among accounts removed who come back in this tick under new names, if they can sign up (C22)."""
     gone = gone[world.accounts.status[gone] == Status.SUSPENDED]
-    chance = min(1.0, per_month * world.clock.hours_per_tick / HOURS_IN_MONTH) * passing(world)
+    chance = min(1.0, per_month * world.clock.hours_per_tick / HOURS_IN_MONTH) * factors.product(world, factors.SIGN_UP)
     return gone[world.draws.uniform(plans.stream(entry, "returns"), world.clock.tick, gone) < chance]
 
 

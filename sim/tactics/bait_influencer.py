@@ -49,17 +49,11 @@ def during(world: World, entry: Entry) -> None:
     params = entry.params
     if not (params.hubs and params.provokes):
         return
-    bait = _bait(world, entry)
+    bait = plans.own_posts(world, entry, entry.actors)
     authors = plans.acting(world, entry, entry.actors, params.attempts, "mentions")
     acts.post_claim(world, authors, entry.claim, Stance.SUPPORT)
     if len(authors) and len(bait):
         _react(world, entry, _provoked(world, entry, len(authors)), bait)
-
-
-def _bait(world: World, entry: Entry) -> I64:
-    ids = plans.originals_on(world, entry.claim, Stance.SUPPORT)
-    ids = ids[ids >= world.posts.alive_from]
-    return np.asarray(ids[np.isin(world.posts.author[world.posts.rows(ids)], entry.actors)])
 
 
 def _provoked(world: World, entry: Entry, mentions: int) -> I32:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import plans, tags
 from sim.state.codes import Act
@@ -46,7 +44,7 @@ def during(world: World, entry: Entry) -> None:
         return
     tag = world.hashtags.number(params.tag)
     there = tags.recent_posts(world, tag)
-    own = int(np.isin(world.posts.author[world.posts.rows(there)], entry.actors).sum())
+    own = len(plans.written_by(world, there, entry.actors))
     if own > 0 and own >= params.share_target * len(there):
         return
     authors = plans.acting(world, entry, entry.actors, params.rate)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
-from sim.state import plans
+from sim.state import factors, plans
 from sim.state.codes import Stance
-from sim.state.rankers import known_by
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -47,7 +46,7 @@ def during(world: World, entry: Entry) -> None:
         return
     nth = np.arange(len(accounts)) - np.searchsorted(accounts, accounts)
     tick, draws = world.clock.tick, world.draws
-    seen_through = entry.params.detection / known_by(world)
+    seen_through = entry.params.detection / factors.product(world, factors.RANKER_KNOWN)
     counts = draws.uniform(plans.stream(entry, "seen through"), tick, accounts, nth) >= seen_through
     choice = draws.integers(plans.stream(entry, "which"), tick, accounts, len(living), nth)
     rows = posts.rows(living[choice[counts]])

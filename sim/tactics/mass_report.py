@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from sim.ground.cards import Card, Text, Trial, param
 from sim.state import plans
-from sim.state.codes import Stance
 from sim.state.reports import open_cases
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -42,15 +39,9 @@ TRIAL = Trial(
 def during(world: World, entry: Entry) -> None:
     """Let those whose turn it is report a post each."""
     reporters = plans.acting(world, entry, entry.actors, entry.params.rate)
-    oldest = world.clock.tick - world.clock.ticks_in(entry.params.window)
     if not len(reporters):
         return
-    if entry.params.target:
-        ids = plans.originals(world, oldest)
-        mine = np.isin(world.posts.author[world.posts.rows(ids)], world.named[entry.params.target])
-        ids = ids[mine]
-    else:
-        ids = plans.originals_on(world, entry.claim, Stance.DENY, oldest)
+    ids = plans.under_fire(world, entry)
     if len(ids):
         reported = plans.preferred(world, entry, reporters, ids)[:, 0]
         open_cases(world, reported, pressing=True)

@@ -73,7 +73,7 @@ def _post(world: World, entry: Entry, authors: I32) -> None:
 def _follow(world: World, entry: Entry) -> None:
     """Volunteers pass on the newest post of the campaign, unpaid, each post once."""
     told = plans.originals_on(world, entry.claim, Stance.SUPPORT)
-    told = told[np.isin(world.posts.author[world.posts.rows(told)], entry.actors)]
+    told = plans.written_by(world, told, entry.actors)
     helpers = plans.able(world, _volunteers(world, entry))
     luck = world.draws.uniform(plans.stream(entry, "loyal"), world.clock.tick, helpers)
     helpers = helpers[luck < entry.params.loyalty]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.problems import Problems, unknown
 from sim.ground.types import I32, I64
@@ -47,7 +45,7 @@ def begin(world: World, entry: Entry) -> None:
 def during(world: World, entry: Entry) -> None:
     """Let the trolls whose turn it is answer one post each."""
     trolls = plans.acting(world, entry, entry.actors, entry.params.rate)
-    posts = _posts_under_fire(world, entry)
+    posts = plans.under_fire(world, entry)
     if not len(trolls) or not len(posts):
         return
     answered = plans.preferred(world, entry, trolls, posts)[:, 0]
@@ -58,12 +56,3 @@ def during(world: World, entry: Entry) -> None:
 
 def _answer(world: World, trolls: I32, posts: I64, stance: Stance) -> None:
     acts.reply(world, trolls, posts, stance, hostile=True)
-
-
-def _posts_under_fire(world: World, entry: Entry) -> I64:
-    oldest = world.clock.tick - world.clock.ticks_in(entry.params.window)
-    if not entry.params.target:
-        return plans.originals_on(world, entry.claim, Stance.DENY, oldest)
-    ids = plans.originals(world, oldest)
-    targets = world.named[entry.params.target]
-    return np.asarray(ids[np.isin(world.posts.author[world.posts.rows(ids)], targets)])

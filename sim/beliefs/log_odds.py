@@ -37,14 +37,17 @@ def update(world: World) -> None:
     news: Impressions = world.impressions
     params: Params = world.ideas.belief_params
     numbers = (params.claim_step, params.rebuttal_step, params.side)
-    _steps(numbers, news.column("stance"), news.column("before"),
+    _steps(numbers, news.column("stance"), news.column("weighed"),
            (news.column("trust"), news.column("align"), news.column("resistance"), news.column("certainty")),
            news.column("change"))  # fmt: skip
 
 
 @rule()
-def step(kappa: float, before: int, trust: float, matched: float, kept: float) -> float:
-    """dx = kappa * 2 tau * m * log2((n + 1) / n) * (1 - I) at the n-th exposure (C1a, A54)."""
+def step(kappa: float, before: float, trust: float, matched: float, kept: float) -> float:
+    """dx = kappa * 2 tau * m * log2((n + 1) / n) * (1 - I) at the n-th exposure (C1a, A54).
+
+    Denials heard before count by their certainty: careful words take little of the news out of firm ones.
+    """
     nth = before + 1.0
     return kappa * 2.0 * trust * matched * math.log2((nth + 1.0) / nth) * kept
 
@@ -58,8 +61,8 @@ def _steps(numbers: tuple[float, float, float], stance: AnyArray, before: AnyArr
         matched = 1.0 + numbers[2] * np.float64(align[e])
         if stance[e] > 0:
             kept = 1.0 - np.float64(resistance[e])
-            change[e] = firm * step(numbers[0], before[e], trusted, matched, kept)
+            change[e] = firm * step(numbers[0], np.float64(before[e]), trusted, matched, kept)
         elif stance[e] < 0:
-            change[e] = -firm * step(numbers[1], before[e], trusted, matched, 1.0)
+            change[e] = -firm * step(numbers[1], np.float64(before[e]), trusted, matched, 1.0)
         else:
             change[e] = 0.0

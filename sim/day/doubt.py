@@ -38,6 +38,7 @@ class Told(NamedTuple):
     claim: I16
     stance: I8
     before: I32
+    weighed: F32
     trust: F32
     certainty: F32
 
@@ -68,7 +69,7 @@ def _distrust(author: I32, account: I32, doubted: F32, trust: F32) -> None:
 
 @rule()
 def _doubt(keys: Keys, told: Told, form: I8, story: Story, minds: tuple[U16, F32]) -> None:
-    reader, claim, stance, before, trust, certainty = told
+    reader, claim, stance, before, weighed, trust, certainty = told
     true, flaw, listed, proof, stickiness, backfire, smears, smear = story
     sees_through, checks, twists = keys
     heard, against = minds
@@ -87,4 +88,5 @@ def _doubt(keys: Keys, told: Told, form: I8, story: Story, minds: tuple[U16, F32
         elif stance[n] < 0:
             certainty[n] = np.float64(certainty[n]) * (1.0 - np.float64(stickiness[k]))
             if backfire[k] > 0.0 and uniform(twists, 0, i, k) < backfire[k]:
-                stance[n], before[n], certainty[n] = 1, heard[i, k], BARE_WORD
+                stance[n], certainty[n] = 1, BARE_WORD
+                before[n] = weighed[n] = heard[i, k]

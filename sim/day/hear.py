@@ -25,10 +25,13 @@ def hear(world: World) -> None:
     told = {name: said.column(name) for name in ("reader", "claim", "stance", "source", "certainty")}
     news.append(said.n, **told, trust=for_it / (for_it + against), align=claims.lean[k] * accounts.opinion[i] * stance,
                 resistance=np.where(stance > 0, shield, 0.0), position=stance * claims.pitch[k], noticed=False,
-                before=np.where(stance > 0, accounts.heard[i, k], accounts.denied[i, k]))  # fmt: skip
+                before=np.where(stance > 0, accounts.heard[i, k], accounts.denied[i, k]),
+                weighed=np.where(stance > 0, accounts.heard[i, k], accounts.denied_firmly[i, k]))  # fmt: skip
     firm = said.column("certainty") >= FIRM
     _count(accounts.heard, accounts.heard_from, (i, k, source, firm), stance > 0)
     _count(accounts.denied, accounts.denied_from, (i, k, source, firm), stance < 0)
+    denies = stance < 0
+    np.add.at(accounts.denied_firmly, (i[denies], k[denies]), said.column("certainty")[denies])
     new = accounts.first_heard[i, k] < 0
     accounts.first_heard[i[new], k[new]] = world.clock.tick
     order = np.argsort(news.column("reader"), kind="stable")  # rules take the impressions reader by reader

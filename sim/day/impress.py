@@ -46,6 +46,7 @@ class Readers(NamedTuple):
     inoculation: F32
     heard: U16
     denied: U16
+    denied_firmly: F32
     heard_from: U8
     denied_from: U8
     first_heard: I32
@@ -59,6 +60,7 @@ class Rows(NamedTuple):
     stance: I8
     source: I8
     before: I32
+    weighed: F32
     trust: F32
     align: F32
     resistance: F32
@@ -98,8 +100,9 @@ def _look_up(
 ) -> None:
     picked, rows, reader, taken_for = about
     root_of, author_of, claim_of, stance_of, label_of, key_of, position, certainty, lean, technique, true = heard
-    source_of, opinion, trust_for, trust_against, inoculation, times, denials, heard_from, denied_from, first = readers
-    to_reader, to_claim, to_stance, to_source, before, trust, align, resistance, said, firmly, noticed = out
+    source_of, opinion, trust_for, trust_against, inoculation, times, denials, firmly_denied = readers[:8]
+    heard_from, denied_from, first = readers[8:]
+    to_reader, to_claim, to_stance, to_source, before, weighed, trust, align, resistance, said, firmly, noticed = out
     for n in range(picked.size):
         i = reader[picked[n]]
         root = root_of[rows[picked[n]]] & now[1]
@@ -113,14 +116,15 @@ def _look_up(
         said[n], firmly[n] = position[root], certainty[root]
         label = label_of[root]
         noticed[n] = label != Label.NONE and uniform(key, now[0], i, key_of[root]) < NOTICE[label]
-        before[n] = 0
+        before[n] = weighed[n] = 0
         if stance > 0:
-            before[n] = times[i, k]
+            before[n] = weighed[n] = times[i, k]
             times[i, k] = min(65000, times[i, k] + 1)
             heard_from[i, k] |= (1 << source) if firmly[n] >= FIRM else 0
         elif stance < 0:
-            before[n] = denials[i, k]
+            before[n], weighed[n] = denials[i, k], firmly_denied[i, k]
             denials[i, k] = min(65000, denials[i, k] + 1)
+            firmly_denied[i, k] = np.float64(firmly_denied[i, k]) + np.float64(firmly[n])
             denied_from[i, k] |= (1 << source) if firmly[n] >= FIRM else 0
         if first[i, k] < 0:
             first[i, k] = now[0]

@@ -51,6 +51,7 @@ class Accounts(Columns):
     corrected: F32
     heard: U16
     denied: U16
+    denied_firmly: F32
     heard_from: U8
     denied_from: U8
     first_heard: I32
@@ -107,6 +108,7 @@ class Accounts(Columns):
         "corrected": Column("f4", "fading part undone by rebuttals and labels (A68)", "log-odds", ("claim",)),
         "heard": Column("u2", "times seen supported", "exposures", ("claim",)),
         "denied": Column("u2", "times seen denied", "exposures", ("claim",)),
+        "denied_firmly": Column("f4", "the same, each counted by its certainty", "exposures", ("claim",), low=0),
         "heard_from": Column("u1", "sources seen supporting it, one bit each", shape=("claim",)),
         "denied_from": Column("u1", "sources seen denying it, one bit each", shape=("claim",)),
         "first_heard": Column("i4", "tick of the first exposure, -1 = never", "tick", ("claim",), -1),

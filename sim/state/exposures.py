@@ -36,6 +36,7 @@ class Impressions(Columns):
     stance: I8
     source: I8
     before: I32
+    weighed: F32
     trust: F32
     align: F32
     resistance: F32
@@ -50,6 +51,7 @@ class Impressions(Columns):
         "stance": Column("i1", "1 supports, -1 denies, 0 leaves it open", low=-1, high=1),
         "source": Column("i1", "source group of the original author (Source)"),
         "before": Column("i4", "earlier exposures of this reader to this stance on this claim", low=0),
+        "weighed": Column("f4", "the same, a denial counted by how firmly it spoke", "exposures", low=0),
         "trust": Column("f4", "trust tau of the reader in the source", "0..1", low=0, high=1),
         "align": Column("f4", "how far the post's message suits the reader's side", "-1..1", low=-1, high=1),
         "resistance": Column("f4", "inoculation I of the reader to the claim's technique", "0..1", low=0, high=1),

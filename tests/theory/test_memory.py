@@ -22,13 +22,14 @@ def one_mind(prior: float = -1.0, *, people: int = 1, minutes: float = 15.0, **n
     return world
 
 
-def tell(world: World, stance: int, times: int = 1, *, label: int = Label.NONE) -> None:
+def tell(world: World, stance: int, times: int = 1, *, label: int = Label.NONE, certainty: float = 1.0) -> None:
     """Show every person a post by the last account, again and again, with no time in between."""
     for _ in range(times):
         people = world.n - 1
         place = world.posts.rows(world.posts.add(1, author=world.n - 1, claim=0, stance=stance, label=label))
         world.posts.root[place] = world.posts.last
         world.posts.key[place] = world.posts.last
+        world.posts.certainty[place] = certainty
         world.exposures.clear()
         world.exposures.append(people, reader=np.arange(people), post=world.posts.last)
         believe(world)
@@ -88,6 +89,16 @@ def test_that_repetition_adds_as_the_logarithm_to_base_two():
         steps.append(belief(world) - before)
     assert steps == pytest.approx([0.08 * math.log2((n + 1) / n) for n in range(1, 9)], abs=1e-5)  # A52, A54
     assert sum(steps) == pytest.approx(0.08 * math.log2(9), abs=1e-5)
+
+
+def test_that_careful_words_take_little_of_the_news_out_of_the_firm_denial_after_them():
+    world = one_mind()
+    world.accounts.prior[:] = -9.0  # most of the belief is induced, so that nothing bounds the correction
+    tell(world, Stance.DENY, certainty=0.3)
+    before = belief(world)
+    assert before + 1.0 == pytest.approx(-0.53 * 0.3, abs=1e-6)
+    tell(world, Stance.DENY)
+    assert belief(world) - before == pytest.approx(-0.53 * math.log2(2.3 / 1.3), abs=1e-6)  # C1a
 
 
 @pytest.mark.parametrize(("trust", "align"), [(0.5, 0.0), (0.25, 0.0), (1.0, 0.0), (0.5, 0.8), (0.5, -0.8)])

@@ -74,6 +74,7 @@ def scramble_people(world: World, noise: np.random.Generator) -> None:
         getattr(accounts, name)[:] = noise.random(getattr(accounts, name).shape)
     for name in ("heard", "denied", "labels_seen", "warned", "group"):
         getattr(accounts, name)[:] = noise.integers(0, 2, getattr(accounts, name).shape)
+    accounts.denied_firmly[:] = accounts.denied * noise.random(accounts.denied.shape)
     for name in ("heard_from", "denied_from"):
         getattr(accounts, name)[:] = noise.integers(0, 1 << len(Source), getattr(accounts, name).shape)
     for name in ("trust_for", "trust_against"):

@@ -10,6 +10,7 @@ from typing import Any
 
 from sim.ground.problems import Problem, Problems, raise_if_any, unknown
 from sim.results import RunResult
+from sim.settings.identity import flat
 
 APART = ("execution",)  # how a run was carried out changes nothing
 BESIDE = ("code", "inputs", "forked_from")  # of the manifest: what else must be the same for both of a pair
@@ -80,16 +81,8 @@ def split(told: dict[str, Any], beside: dict[str, Any], by: str) -> tuple[str, F
     for name in APART:
         settings.pop(name, None)
     settings["scenario"].pop("responses", None)  # only the chosen one counts, and it is the arm or is named
-    facts = _flat(settings | beside)
+    facts = flat(settings | beside)
     return _name(arm), Future(json.dumps(facts, sort_keys=True), int(told["seed"]), facts)
-
-
-def _flat(settings: dict[str, Any], before: str = "") -> dict[str, Any]:
-    """Nested settings by dotted name."""
-    facts: dict[str, Any] = {}
-    for name, value in settings.items():
-        facts |= _flat(value, f"{before}{name}.") if isinstance(value, dict) else {f"{before}{name}": value}
-    return facts
 
 
 def _taken(settings: dict[str, Any], by: str) -> Any:
@@ -99,7 +92,7 @@ def _taken(settings: dict[str, Any], by: str) -> Any:
     for name in path:
         place = place.get(name, {}) if isinstance(place, dict) else {}
     if not isinstance(place, dict) or last not in place:
-        raise Problems([unknown("--by", "setting", by, [*settings, *_flat(settings)])])
+        raise Problems([unknown("--by", "setting", by, [*settings, *flat(settings)])])
     place.pop(f"{last}_params", None)  # a rule comes with its own
     return place.pop(last)
 

@@ -9,8 +9,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from sim.ground.problems import Problem, Problems, did_you_mean
 from sim.ground.types import F64
 from sim.results.files import sha256_of, unsealed
@@ -56,8 +54,16 @@ class RunResult:
     @cached_property
     def settings(self) -> dict[str, Any]:
         """Its settings as plain data."""
-        settings: dict[str, Any] = yaml.safe_load((self.folder / "settings.yaml").read_text())
-        return settings
+        if "settings.json" in self.manifest["files"]:
+            told: dict[str, Any] = json.loads((self.folder / "settings.json").read_text("utf-8"))
+            return told
+        import yaml  # a run of before there was JSON; libyaml's own reader is ten times as fast
+
+        read: dict[str, Any] = yaml.load(
+            (self.folder / "settings.yaml").read_text("utf-8"),
+            Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),  # both are safe
+        )
+        return read
 
     @property
     def metrics(self) -> pd.DataFrame:

@@ -113,6 +113,7 @@ def _manifest(job: Job, model: Model, work: Work) -> dict[str, Any]:
         "response_label": settings.plan.label.en,
         "seed": settings.seed,
         **job.facts,
+        "facts": settings.facts(),
         "code": asked["code"],
         "inputs": {key: asked["graph"][key] for key in ("file", "nodes")},  # hashes of what lies outside
         "assumed": list(settings.assumed()),

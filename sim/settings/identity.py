@@ -54,6 +54,14 @@ def even(value: Any) -> Any:
     return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+def flat(settings: dict[str, Any], before: str = "") -> dict[str, Any]:
+    """Nested settings by dotted name."""
+    facts: dict[str, Any] = {}
+    for name, value in settings.items():
+        facts |= flat(value, f"{before}{name}.") if isinstance(value, dict) else {f"{before}{name}": value}
+    return facts
+
+
 def assumed_in(form: Any, where: str = "") -> list[str]:
     """The dotted names of the numbers in a form that are assumed, with no source behind them."""
     if isinstance(form, tuple):

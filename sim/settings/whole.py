@@ -7,6 +7,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from sim import catalogue
@@ -14,7 +15,7 @@ from sim.ground.problems import Problem, raise_if_any, unknown
 from sim.scenario import Response, Scenario, plain, read_scenario
 from sim.scenario.names import mapping
 from sim.settings import reading
-from sim.settings.identity import assumed_in, code_hash, contents_hash, even
+from sim.settings.identity import assumed_in, code_hash, contents_hash, even, flat
 from sim.settings.outcomes import ALL, Chosen, measurable, read_metrics, taken, waiting_in_vain
 from sim.settings.parts import Choice, Execution, GraphSettings, Population, TimeSettings
 from sim.state.platform import Platform
@@ -119,6 +120,16 @@ class Settings:
         parts: dict[str, Any] = plain(self)
         parts["platform"]["feed_params"] = parts.pop("feed_params", {})
         return parts
+
+    def facts(self) -> dict[str, Any]:
+        """The settings in force by dotted name, without the story and the execution; for an index of many runs."""
+        told: dict[str, Any] = self.as_dict()
+        told |= {"scenario": self.scenario.name}
+        told["population"]["accounts"] = self.accounts
+        told["time"] |= {"days": self.horizon_hours / 24.0, "burn_in_days": self.burn_in_hours / 24.0}
+        told["graph"] |= {key: Path(told["graph"][key]).name for key in ("file", "nodes")}  # nobody's folders
+        del told["execution"]
+        return flat(told)
 
     def question(self) -> dict[str, Any]:
         """What decides the answer: the settings without execution, the files' contents, and the code."""

@@ -189,3 +189,15 @@ def test_that_assumed_numbers_are_listed_by_name():
     assert "population.trust_press" in told
     assert "scenario.timeline.bots.params.rate" in told
     assert "population.activity_median" not in told  # A1
+
+
+def test_that_the_facts_of_a_question_tell_what_is_in_force_and_not_the_story():
+    asked = settings(time={"days": 2})
+    facts = asked.facts()
+    assert facts["belief.name"] == "log_odds"
+    assert facts["graph.kind"] == "star"
+    assert facts["scenario"] == "tiny"
+    assert (facts["population.accounts"], facts["time.days"]) == (asked.accounts, 2)
+    assert facts["time.burn_in_days"] == asked.burn_in_hours / 24
+    assert not any(name.startswith(("scenario.", "execution.")) for name in facts)
+    assert json.loads(json.dumps(facts)) == facts

@@ -48,14 +48,22 @@ def test_that_a_run_without_events_or_cascades_comes_back_too(tmp_path):
     assert len(run.events) == len(run.cascades) == len(run.metrics) == 0
 
 
+def test_that_the_settings_of_a_run_of_before_there_was_json_are_read_too(place):
+    facts = unsealed(place / "manifest.json")
+    del facts["files"]["settings.json"]
+    (place / "settings.json").unlink()
+    (place / "manifest.json").write_bytes(sealed(facts))
+    assert load_run(place).settings == OUTCOME.settings
+
+
 def test_that_the_same_outcome_gives_the_same_bytes(place, tmp_path):
     write_run(tmp_path / "s" / "again", OUTCOME, MANIFEST)
     for file in place.iterdir():
         assert file.read_bytes() == (tmp_path / "s" / "again" / file.name).read_bytes()
 
 
-@pytest.mark.parametrize("name", ["settings.yaml", "metrics.parquet", "events.parquet", "cascades.parquet",
-                                  "final.json", "manifest.json"])  # fmt: skip
+@pytest.mark.parametrize("name", ["settings.yaml", "settings.json", "metrics.parquet", "events.parquet",
+                                  "cascades.parquet", "final.json", "manifest.json"])  # fmt: skip
 @pytest.mark.parametrize("harm", ["flipped", "cut", "gone"])
 def test_that_a_harmed_file_is_noticed(place, name, harm):
     file = place / name

@@ -99,6 +99,12 @@ def _export_stix(verb: ArgumentParser) -> None:
     verb.add_argument("--results", metavar="DIR", help="folder of the results (results)")
 
 
+def _serve(verb: ArgumentParser) -> None:
+    verb.add_argument("--results", metavar="DIR", help="folder of the results (results)")
+    verb.add_argument("--host", default="127.0.0.1", metavar="HOST", help="address to listen on (127.0.0.1)")
+    verb.add_argument("--port", type=_some, default=8050, metavar="N", help="port (8050)")
+
+
 def _check(verb: ArgumentParser) -> None:
     verb.add_argument("packs", nargs="+", metavar="PACK", help="name or folder of a scenario pack")
 
@@ -172,6 +178,7 @@ VERBS: dict[str, tuple[str, Callable[[ArgumentParser], None] | None]] = {
     "import": ("read a follower graph, report on it, and save it for graph=DIR", _import),
     "import-stix": ("make a scenario pack to fill in of an incident in STIX 2.1", _import_stix),
     "export-stix": ("write a finished run as a STIX campaign that is marked as synthetic", _export_stix),
+    "serve": ("open the app in a browser", _serve),
     "new": ("make a scenario pack to begin with, complete and ready to run", _new),
     "check": ("check scenario packs as a strict editor would", _check),
     "list": ("list scenarios, rules, actions and metrics, or show one of them", _list),

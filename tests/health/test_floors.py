@@ -24,15 +24,21 @@ HEAVY = (
     "rich",
     "scipy",
     "stix2",
+    "flask",
+    "fluent",
+    "fpdf",
 )
-CONTRACTS = ("Floors", "Ideas", "Mesa", "Hydra", "Nothing in the product")
-# One wrong import for each contract, in the order of CONTRACTS, and a module on no floor.
+CONTRACTS = ("Floors", "Ideas", "Mesa", "Hydra", "Nothing in the product", "A window", "Dash lives", "Figures know")
+# One wrong import for each contract and a module on no floor.
 WRONG = {
     "state/__init__.py": "import sim.run",
     "kinds/bot.py": "import sim.kinds.citizen",
     "kinds/citizen.py": "import mesa",
     "run.py": "import hydra",
     "compare.py": "import experiments",
+    "model.py": "import dash",
+    "dashboard/__init__.py": "import sim.run",
+    "dashboard/figures/__init__.py": "import dash",
     "stray.py": "",
 }
 

@@ -1,0 +1,44 @@
+"""The app: one Dash application with every page, in the reader's language and colours, and nothing from outside."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from pathlib import Path
+from typing import Any
+
+import dash
+import flask
+
+from sim.dashboard import pages, safety, shell
+from sim.dashboard.viewer import remember, viewer
+
+TITLE = "Parley"
+ASSETS = Path(__file__).parent / "assets"
+
+
+class Window(dash.Dash):
+    """Dash with a page frame that says which language it is written in."""
+
+    def interpolate_index(self, **parts: Any) -> str:
+        """The page that a browser loads first, with the reader's language."""
+        return shell.frame(viewer(), **parts)
+
+
+def make_app(results: Path | str = "results") -> Window:
+    """The application over a folder of results; `app.server` is what a web server takes."""
+    app = Window(__name__, title=TITLE, use_pages=True, pages_folder="", suppress_callback_exceptions=True,
+                 assets_folder=str(ASSETS), update_title="", serve_locally=True)  # fmt: skip
+    app.server.config["PARLEY_RESULTS"] = Path(results)
+    for found in pkgutil.iter_modules(pages.__path__):
+        page = importlib.import_module(f"{pages.__name__}.{found.name}")
+        dash.page_registry[page.__name__]["layout"] = page.layout
+    app.layout = shell.layout
+    app.server.after_request(remember)
+    safety.protect(app)
+    return app
+
+
+def results_folder() -> Path:
+    """The folder of results that this app shows; to be asked within a request."""
+    return Path(flask.current_app.config["PARLEY_RESULTS"])

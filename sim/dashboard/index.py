@@ -144,7 +144,7 @@ def _look(results: Path) -> tuple[dict[tuple[str, str], str], Keyed]:
             key = (scenario.name, name)
             if not ending and entry.is_dir():
                 with suppress(OSError):
-                    found = os.stat(f"{entry.path}/manifest.json")
+                    found = Path(entry.path, "manifest.json").stat()
                     stamps[key] = f"{found.st_mtime_ns}.{found.st_size}"
             elif ending == "partial":
                 others[key] = Listed(name, scenario.name, PARTIAL)

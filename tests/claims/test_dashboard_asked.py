@@ -84,9 +84,7 @@ def test_that_the_command_line_can_be_pasted_into_a_shell(asked):
     assert "+scenario.own='it; rm x'" in words
 
 
-@pytest.mark.parametrize(
-    "name", ["../../etc/passwd", "0123456789ab/../x", "", "0123456789AB", "x" * 99]
-)
+@pytest.mark.parametrize("name", ["../../etc/passwd", "0123456789ab/../x", "", "0123456789AB", "x" * 99])
 def test_that_an_id_is_never_a_path(asked, name):
     with pytest.raises(Problems, match="is no question"):
         asked.load(name)
@@ -168,11 +166,11 @@ def test_that_a_response_is_a_name(arm, asked):
         asked.save(replace(ASKED, arms=("none", arm)))
 
 
-@pytest.mark.parametrize(
-    "arm", ["fast_statement@6", "debunk@-2", "label?z_score", "a-b", "label@1.5+a-b"]
-)
+@pytest.mark.parametrize("arm", ["fast_statement@6", "debunk@-2", "label?z_score", "a-b", "label@1.5+a-b"])
 def test_that_a_response_may_be_delayed_triggered_and_combined(arm):
-    replace(ASKED, arms=("none", arm)).check()
+    question = replace(ASKED, arms=("none", arm))
+    question.check()
+    assert f"response=none,{arm}" in question.overrides()
 
 
 @pytest.mark.parametrize("name", ["../x", "magic", "log_odds,x"])

@@ -1,4 +1,5 @@
 shell-skip = Aller au contenu
+# alike in both languages
 shell-navigation = Pages
 shell-page-start = Accueil
 shell-page-ask = Poser une question

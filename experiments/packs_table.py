@@ -87,16 +87,22 @@ def measure_of(pack: str) -> str:
 
 def row_of(pack: str, runs: Sequence[RunResult], measure: str) -> Row:
     """The row that the runs of a pack give; ranked over all futures, a future being a seed under a rule."""
-    whole = compare(list(runs), baseline=NOBODY, measure=measure)
+    whole = compare(list(runs), baseline=NOBODY, measure=measure, better=better_of(runs[0], measure))
     best, worst = whole.ranking[0], whole.ranking[-1]
     odds = "it is doing nothing"
     if best != NOBODY:
         found = whole.differences[best, whole.measure]
         odds = f"better in {found.better} of {found.pairs} futures, worse in {found.worse}"
-    across = across_beliefs(runs, baseline=NOBODY, measure=measure)
+    across = across_beliefs(runs, baseline=NOBODY, measure=measure, better=better_of(runs[0], measure))
     same = sum(one == best for one in across.best.values())
     survives = "survives whole" if across.survives else f"the best is best under {same} of {len(across.best)}"
     return Row(pack, f"`{whole.measure}`", f"`{best}`", f"`{worst}`", odds, rights_of(runs, best), survives)
+
+
+def better_of(run: RunResult, measure: str) -> str:
+    """What a metric leaves open: trust, votes, good will and belief in a true rule are wanted in these packs."""
+    card = run.manifest["metrics"].get(measure.partition("@")[0].partition(".")[0], {})
+    return "" if card.get("better") or not measure else "higher"
 
 
 def rights_of(runs: Sequence[RunResult], response: str) -> str:

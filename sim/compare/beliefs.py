@@ -40,9 +40,12 @@ class AcrossBeliefs:
         return f"{says}; further down the ranking the rules differ."
 
 
-def across_beliefs(runs: Sequence[RunResult], *, baseline: str = "", measure: str = "") -> AcrossBeliefs:
+def across_beliefs(
+    runs: Sequence[RunResult], *, baseline: str = "", measure: str = "", better: str = ""
+) -> AcrossBeliefs:
     """Compare the responses under each belief rule on its own."""
     rules: dict[str, list[RunResult]] = {}
     for run in runs:
         rules.setdefault(str(run.settings["belief"]["name"]), []).append(run)
-    return AcrossBeliefs({rule: compare(one, baseline=baseline, measure=measure) for rule, one in rules.items()})
+    told = {"baseline": baseline, "measure": measure, "better": better}
+    return AcrossBeliefs({rule: compare(one, **told) for rule, one in rules.items()})

@@ -14,15 +14,15 @@ from typing import Any
 
 import numpy as np
 
-from sim.compare.differences import CONFIDENCE, FEW, Difference, difference
-from sim.compare.measures import Measure, headline_of, measures_of
-from sim.compare.pairs import Paired, pair, varying
+from sim.compare.differences import CONFIDENCE, FEW, Difference, differences
+from sim.compare.measures import Measure, directed, headline_of, measures_of
+from sim.compare.pairs import Paired, pair
 from sim.compare.words import NEVER, counted, headline
-from sim.ground.problems import Problems, unknown
+from sim.ground.problems import raise_if_any, unknown
 from sim.ground.types import F64
 from sim.results import RunResult
 
-METHOD = f"mean of paired differences, {CONFIDENCE:.0%} interval by Student's t over the pairs"
+METHOD = f"mean of paired differences, {CONFIDENCE:.0%} interval by Student's t over the seeds"
 NOBODY = "none"  # the response that does nothing, and so the natural baseline
 
 
@@ -46,7 +46,7 @@ class Comparison:
     @property
     def futures(self) -> str:
         """What the futures are called: seeds, when nothing else differs between them."""
-        return "futures" if set(varying(self.paired.futures)) - {"seed"} else "seeds"
+        return "futures" if set(self.paired.varying) - {"seed"} else "seeds"
 
     @property
     def counted(self) -> str:
@@ -97,12 +97,12 @@ class Comparison:
             "by": self.by,
             "baseline": self.baseline,
             "arms": [{"name": arm, "label": self.labels[arm]} for arm in self.arms],
-            "futures": [{name: one.facts.get(name) for name in ("seed", *varying(self.paired.futures))}
+            "futures": [{name: one.facts.get(name) for name in ("seed", *self.paired.varying)}
                         for one in self.paired.futures],
             "runs": {arm: [run.id for run in self.paired.of(arm)] for arm in self.arms},
             "headline": self.headline,
             "method": METHOD,
-            "few_pairs": len(self.paired.futures) < FEW,
+            "few_pairs": len(set(self.paired.seeds)) < FEW,
             "caution": NEVER,
             "differences": [{key: _plain(value) for key, value in row.items()} for row in self.rows()],
         }  # fmt: skip
@@ -132,31 +132,42 @@ class Comparison:
         return files
 
 
-def compare(runs: Sequence[RunResult], *, baseline: str = "", by: str = "response", measure: str = "") -> Comparison:
+def compare(
+    runs: Sequence[RunResult], *, baseline: str = "", by: str = "response", measure: str = "", better: str = ""
+) -> Comparison:
     """Compare arms over the futures that all of them met; refuses runs that have no partner.
 
     `by` is the setting that makes the arms, `baseline` the arm they are held against (doing nothing, or
-    else the first), `measure` the measure that ranks them (false belief).
+    else the first), `measure` the measure that ranks them (false belief), and `better` says which way that
+    measure is better, lower or higher, where its metric leaves it open.
     """
     paired = pair(runs, by)
     base = baseline or (NOBODY if NOBODY in paired.arms else paired.arms[0])
     measures = measures_of(list(runs))
     ranking = headline_of(measures, measure)
     found = [] if base in paired.arms else [unknown("--baseline", "arm", base, paired.arms)]
-    if not ranking:
+    if ranking:
+        measures, wrong = directed(measures, ranking, better)
+        found += wrong
+    else:
         found.append(unknown("--measure", "measure", measure, {one.metric for one in measures.values()}))
-    if found:
-        raise Problems(found)
-    differences = {
-        (arm, name): difference(
-            arm, base, name, facts.better, (_values(paired, arm, name), _values(paired, base, name))
-        )
+    raise_if_any(found)
+    labels = {arm: _label(paired.of(arm)[0], arm, by) for arm in paired.arms}
+    return Comparison(by, base, paired, labels, measures, ranking, _differences(paired, base, measures))
+
+
+def _differences(paired: Paired, base: str, measures: dict[str, Measure]) -> dict[tuple[str, str], Difference]:
+    tables = {
+        arm: np.array([[run.final.get(name, math.nan) for name in measures] for run in paired.of(arm)])
+        for arm in paired.arms
+    }
+    seeds, facts = np.array(paired.seeds, np.int64), list(measures.values())
+    return {
+        (arm, one.measure): one
         for arm in paired.arms
         if arm != base
-        for name, facts in measures.items()
+        for one in differences(arm, base, facts, (tables[arm], tables[base]), seeds)
     }
-    labels = {arm: _label(paired.of(arm)[0], arm, by) for arm in paired.arms}
-    return Comparison(by, base, paired, labels, measures, ranking, differences)
 
 
 def _values(paired: Paired, arm: str, measure: str) -> F64:

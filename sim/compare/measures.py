@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from sim.ground.problems import Problem
 from sim.results import RunResult
 
 HEADLINE = "false_belief_average"  # over the whole run: a late answer must not look as good as an early one
 CLOCK = ("tick", "hour")
+WAYS = ("lower", "higher")
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,31 @@ def headline_of(measures: dict[str, Measure], metric: str = "") -> str:
         return wanted
     fitting = [one.name for one in measures.values() if one.metric == wanted and not one.segment]
     return fitting[0] if fitting else ""
+
+
+def directed(measures: dict[str, Measure], ranking: str, better: str = "") -> tuple[dict[str, Measure], list[Problem]]:
+    """The measures, with a way to rank by one of them where its metric names none, and what speaks against it."""
+    main = measures[ranking]
+    wrong = without_direction(ranking, main.better, better)
+    if wrong or main.better:
+        return measures, wrong
+    told = {
+        name: replace(one, better=better) if (one.metric, one.part) == (main.metric, main.part) else one
+        for name, one in measures.items()
+    }
+    return told, []
+
+
+def without_direction(name: str, known: str, better: str = "") -> list[Problem]:
+    """Why a measure cannot rank: nobody says which way is better, or two say different things."""
+    if better and better not in WAYS:
+        return [Problem("--better", f'"{better}" is no direction', WAYS)]
+    if better and known and better != known:
+        return [Problem("--better", f"of {name} {known} is better, not {better}", advice="Leave --better out.")]
+    if better or known:
+        return []
+    advice = "Say --better lower or --better higher, or rank by another --measure."
+    return [Problem("--measure", f"nothing says whether more or less of {name} is better", advice=advice)]
 
 
 def _measure(name: str, run: RunResult) -> Measure:

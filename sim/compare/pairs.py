@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sim.ground.problems import Problem, Problems, raise_if_any, unknown
@@ -37,6 +37,16 @@ class Paired:
         """The runs of an arm in the order of the futures."""
         return [self.runs[arm, future.key] for future in self.futures]
 
+    @cached_property
+    def varying(self) -> tuple[str, ...]:
+        """The settings in which its futures differ; the seed first."""
+        return varying(self.futures)
+
+    @cached_property
+    def seeds(self) -> tuple[int, ...]:
+        """The seed of each future, in rising order."""
+        return tuple(future.seed for future in self.futures)
+
 
 def pair(runs: Sequence[RunResult], by: str = "response") -> Paired:
     """Sort runs into arms, which differ by one setting, and futures; refuses runs without a partner."""
@@ -65,8 +75,9 @@ def _paired(told: Sequence[tuple[str, Future, Any]], by: str) -> Paired:
 
 def varying(futures: Sequence[Future]) -> tuple[str, ...]:
     """The settings in which futures differ, by dotted name; the seed first."""
-    names = dict.fromkeys(["seed", *(name for future in futures for name in future.facts)])
-    return tuple(name for name in names if len({str(future.facts.get(name)) for future in futures}) > 1)
+    names, first = dict.fromkeys(["seed", *(name for future in futures for name in future.facts)]), futures[0].facts
+    others = [future.facts for future in futures[1:]]
+    return tuple(name for name in names if any(facts.get(name) != first.get(name) for facts in others))
 
 
 def _split(run: RunResult, by: str) -> tuple[str, Future]:
@@ -76,25 +87,26 @@ def _split(run: RunResult, by: str) -> tuple[str, Future]:
 
 def split(told: dict[str, Any], beside: dict[str, Any], by: str) -> tuple[str, Future]:
     """The arm that settings as plain data stand for, and the future that they ask for."""
-    settings = copy.deepcopy(told)
-    arm = _taken(settings, by)
-    for name in APART:
-        settings.pop(name, None)
-    settings["scenario"].pop("responses", None)  # only the chosen one counts, and it is the arm or is named
-    facts = flat(settings | beside)
+    try:
+        arm, settings = _taken(told, by)
+    except KeyError:
+        raise Problems([unknown("--by", "setting", by, [*told, *flat(told)])]) from None
+    settings = {name: value for name, value in settings.items() if name not in APART}
+    # of the responses only the chosen one counts, and it is the arm or is named
+    story = {name: value for name, value in settings["scenario"].items() if name != "responses"}
+    facts = flat(settings | {"scenario": story} | beside)
     return _name(arm), Future(json.dumps(facts, sort_keys=True), int(told["seed"]), facts)
 
 
-def _taken(settings: dict[str, Any], by: str) -> Any:
-    """Take a setting out of nested settings by its dotted name."""
-    *path, last = by.split(".")
-    place = settings
-    for name in path:
-        place = place.get(name, {}) if isinstance(place, dict) else {}
-    if not isinstance(place, dict) or last not in place:
-        raise Problems([unknown("--by", "setting", by, [*settings, *flat(settings)])])
-    place.pop(f"{last}_params", None)  # a rule comes with its own
-    return place.pop(last)
+def _taken(settings: dict[str, Any], by: str) -> tuple[Any, dict[str, Any]]:
+    """A setting by its dotted name, and the settings without it; a rule takes its own params along."""
+    name, _, rest = by.partition(".")
+    if not rest:
+        return settings[name], {key: value for key, value in settings.items() if key not in (name, f"{name}_params")}
+    if not isinstance(settings.get(name), dict):
+        raise KeyError(by)
+    value, left = _taken(settings[name], rest)
+    return value, settings | {name: left}
 
 
 def _name(value: Any) -> str:
@@ -108,7 +120,7 @@ def _unpaired(paired: Paired, by: str) -> list[Problem]:
     if len(paired.arms) < 2:
         advice = f"Compare at least two, such as {by}=none,fast_statement, or say --by another setting."
         return [Problem("compare", f"all runs have the same {by} ({paired.arms[0]})", advice=advice)]
-    differing, found = varying(paired.futures), []
+    differing, found = paired.varying, []
     for future in paired.futures:
         missing = [arm for arm in paired.arms if (arm, future.key) not in paired.runs]
         if missing:

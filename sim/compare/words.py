@@ -69,7 +69,8 @@ def headline(best: Difference, measure: Measure, labels: dict[str, str], futures
     counts += f", worse in {best.worse}" if best.worse else ""
     counts += f", equal in {best.equal}" if best.equal else ""
     amount = f"{what} is {_amount(best, measure)}"
-    caution = f" With {number} luck can look like an effect." if best.pairs < FEW else ""
+    few = counted(best.seeds, "seeds")
+    caution = f" With {few} luck can look like an effect." if best.seeds < FEW else ""
     if best.low <= 0 <= best.high and not caution:
         caution = " The interval includes no difference at all."
     if not _improves(best, measure):

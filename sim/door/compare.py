@@ -20,7 +20,7 @@ def main(args: Namespace, screen: Screen) -> int:
     if settings:
         wanted = asked(settings, args)
         if not runs:  # with finished runs beside them, only those can tell
-            check_comparison(wanted, by=args.by, baseline=args.baseline, measure=args.measure)
+            check_comparison(wanted, by=args.by, baseline=args.baseline, measure=args.measure, better=args.better)
         try:
             made, seconds = carry_out(wanted, args, screen)
         except RunFailures as failures:
@@ -28,10 +28,10 @@ def main(args: Namespace, screen: Screen) -> int:
             return 1
         runs += made
         report.effort(screen, made, seconds)
-    found = compare(runs, baseline=args.baseline, by=args.by, measure=args.measure)
+    found = compare(runs, baseline=args.baseline, by=args.by, measure=args.measure, better=args.better)
     report.comparison(screen, found, args.all)
     if args.beliefs:
-        report.across(screen, across_beliefs(runs, baseline=args.baseline, measure=args.measure))
+        report.across(screen, across_beliefs(runs, baseline=args.baseline, measure=args.measure, better=args.better))
     for file, text in ((args.csv, found.csv()), (args.json, found.json())):
         if file:
             Path(file).write_text(text)

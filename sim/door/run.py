@@ -20,7 +20,7 @@ def main(args: Namespace, screen: Screen) -> int:
     """Run what the words describe."""
     settings = asked(args.words, args)
     if len({one.response for one in settings}) > 1:
-        check_comparison(settings, baseline=args.baseline, measure=args.measure)
+        check_comparison(settings, baseline=args.baseline, measure=args.measure, better=args.better)
     try:
         runs, seconds = carry_out(settings, args, screen)
     except RunFailures as failures:
@@ -38,9 +38,9 @@ def main(args: Namespace, screen: Screen) -> int:
 
 def compare_and_save(screen: Screen, runs: Sequence[RunResult], args: Namespace) -> None:
     """Show and save the comparison of the responses."""
-    found = compare(runs, baseline=args.baseline, measure=args.measure)
+    found = compare(runs, baseline=args.baseline, measure=args.measure, better=args.better)
     report.comparison(screen, found, args.all)
     if args.beliefs:
-        report.across(screen, across_beliefs(runs, baseline=args.baseline, measure=args.measure))
+        report.across(screen, across_beliefs(runs, baseline=args.baseline, measure=args.measure, better=args.better))
     table, facts = found.save(Path(runs[0].folder).parents[1])
     screen.show(f"Saved as {table} and {facts.suffix[1:]}.")

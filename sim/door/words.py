@@ -67,7 +67,7 @@ def _compare(verb: ArgumentParser) -> None:
 
 
 def _demo(verb: ArgumentParser) -> None:
-    verb.set_defaults(baseline="", measure="", beliefs=None, all=False, config_dir="")
+    verb.set_defaults(baseline="", measure="", better="", beliefs=None, all=False, config_dir="")
     verb.add_argument("--seeds", type=_some, default=5, metavar="N", help="how many futures (5)")
     verb.add_argument("--accounts", type=_some, metavar="N", help="size of the public (10,000)")
     _work(verb)
@@ -158,6 +158,8 @@ def _comparing(verb: ArgumentParser) -> None:
     verb.add_argument("--beliefs", choices=("all",), help="under every belief rule: does the ranking survive?")
     verb.add_argument("--baseline", default="", metavar="ARM", help="arm to hold the others against (none)")
     verb.add_argument("--measure", default="", metavar="NAME", help="measure that ranks (false_belief_average)")
+    verb.add_argument("--better", default="", choices=("", "lower", "higher"), metavar="WAY",
+                      help="lower or higher, where the measure leaves it open")  # fmt: skip
     verb.add_argument("--all", action="store_true", help="show every measure")
 
 

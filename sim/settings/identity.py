@@ -54,12 +54,19 @@ def even(value: Any) -> Any:
     return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-def flat(settings: dict[str, Any], before: str = "") -> dict[str, Any]:
+def flat(settings: dict[str, Any]) -> dict[str, Any]:
     """Nested settings by dotted name."""
     facts: dict[str, Any] = {}
-    for name, value in settings.items():
-        facts |= flat(value, f"{before}{name}.") if isinstance(value, dict) else {f"{before}{name}": value}
+    _lay_flat(settings, "", facts)
     return facts
+
+
+def _lay_flat(settings: dict[str, Any], before: str, facts: dict[str, Any]) -> None:
+    for name, value in settings.items():
+        if isinstance(value, dict):
+            _lay_flat(value, f"{before}{name}.", facts)
+        else:
+            facts[before + name] = value
 
 
 def assumed_in(form: Any, where: str = "") -> list[str]:

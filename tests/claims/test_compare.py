@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from sim.compare import across_beliefs, compare
-from sim.compare.differences import difference, interval
+from sim.compare.differences import interval
 from sim.ground.problems import Problems
 from sim.results import Outcome, load_run, write_run
 
@@ -93,10 +93,29 @@ def test_that_pairing_takes_the_luck_of_the_seed_out(twenty_seeds):
     assert step.high - step.low < unpaired * 2
 
 
-def test_that_better_follows_the_measure():
-    more, less = np.array([0.5, 0.6]), np.array([0.4, 0.4])
-    assert difference("a", "b", "m", "higher", (more, less)).better == 2
-    assert difference("a", "b", "m", "lower", (more, less)).worse == 2
+def test_that_better_follows_the_measure(made_up):
+    runs = [made_up(arm, seed, {"false_belief_average.papers": value, "correction_reach": value})
+            for seed in (1, 2) for arm, value in (("none", 0.4), ("fast", 0.5 + seed / 100))]  # fmt: skip
+    found = compare(runs).differences
+    assert found["fast", "correction_reach"].better == 2
+    assert found["fast", "false_belief_average.papers"].worse == 2
+
+
+def test_that_a_measure_without_a_direction_ranks_only_when_told_one(made_up):
+    runs = [made_up(arm, seed, {"reach": value + seed}) for seed in (1, 2)
+            for arm, value in (("none", 40.0), ("fast", 50.0))]  # fmt: skip
+    with pytest.raises(Problems, match=r"whether more or less of reach is better.*--better lower or --better higher"):
+        compare(runs, measure="reach")
+    assert compare(runs, measure="reach", better="higher").ranking == ("fast", "none")
+    assert compare(runs, measure="reach", better="lower").ranking == ("none", "fast")
+    assert compare(runs, measure="reach", better="lower").differences["fast", "reach"].worse == 2
+
+
+def test_that_a_direction_that_the_metric_denies_is_refused(twenty_seeds):
+    with pytest.raises(Problems, match=r"of false_belief_average\.papers lower is better, not higher"):
+        compare(twenty_seeds, better="higher")
+    with pytest.raises(Problems, match='"down" is no direction'):
+        compare(twenty_seeds, better="down")
 
 
 def test_that_the_interval_is_students_t():
@@ -104,6 +123,14 @@ def test_that_the_interval_is_students_t():
     low, high = interval(np.array([1.0, 2.0, 3.0, 4.0, 5.0]))
     assert (low, high) == (pytest.approx(3 - 2.7764 * math.sqrt(0.5), abs=1e-4), pytest.approx(4.9632, abs=1e-4))
     assert all(math.isnan(bound) for bound in interval(np.array([1.0])))
+
+
+def test_that_futures_of_one_seed_share_their_luck_and_count_as_one_draw():
+    # two rules under each of three seeds: the interval is that of the three seeds' means 1.5, 3.5, 5.5
+    steps, seeds = np.array([1.0, 2.0, 3.0, 4.0, 5.0, 6.0]), [1, 1, 2, 2, 3, 3]
+    assert interval(steps, seeds) == pytest.approx(interval(np.array([1.5, 3.5, 5.5])))
+    assert interval(steps, [2, 3, 1, 1, 3, 2]) == pytest.approx(interval(np.array([3.5, 3.5, 3.5])))
+    assert all(math.isnan(bound) for bound in interval(steps, [7] * 6))
 
 
 def test_that_undefined_pairs_are_left_out_and_counted(made_up):

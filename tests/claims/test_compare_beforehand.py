@@ -41,7 +41,13 @@ def test_that_everything_wrong_is_told_at_once():
 def test_that_a_ranking_needs_its_metric():
     (problem,) = problems_of(TWO, "metrics=[reach,cost]")
     assert problem.startswith("--measure: false_belief_average is not taken. Known: cost, reach. Add")
-    check_comparison(compose([TWO, "metrics=[reach,cost]"]), measure="reach.burning_papers")
+    check_comparison(compose([TWO, "metrics=[reach,cost]"]), measure="cost")
+
+
+def test_that_a_ranking_needs_a_direction():
+    (problem,) = problems_of(TWO, measure="reach")
+    assert "nothing says whether more or less of reach is better" in problem
+    assert check_comparison(compose([TWO, "graph=star"]), measure="reach", better="lower") == ("none", "prebunk")
 
 
 def test_that_an_unknown_scenario_hides_no_other_mistake():

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import dash
-import flask
 
 from sim.dashboard import pages, safety, shell
+from sim.dashboard.desk import Desk
 from sim.dashboard.viewer import remember, viewer
 
 TITLE = "Parley"
@@ -29,7 +29,7 @@ def make_app(results: Path | str = "results") -> Window:
     """The application over a folder of results; `app.server` is what a web server takes."""
     app = Window(__name__, title=TITLE, use_pages=True, pages_folder="", suppress_callback_exceptions=True,
                  assets_folder=str(ASSETS), update_title="", serve_locally=True)  # fmt: skip
-    app.server.config["PARLEY_RESULTS"] = Path(results)
+    app.server.extensions["parley"] = Desk(results)
     for found in pkgutil.iter_modules(pages.__path__):
         page = importlib.import_module(f"{pages.__name__}.{found.name}")
         dash.page_registry[page.__name__]["layout"] = page.layout
@@ -37,8 +37,3 @@ def make_app(results: Path | str = "results") -> Window:
     app.server.after_request(remember)
     safety.protect(app)
     return app
-
-
-def results_folder() -> Path:
-    """The folder of results that this app shows; to be asked within a request."""
-    return Path(flask.current_app.config["PARLEY_RESULTS"])

@@ -41,7 +41,7 @@ def make_timeline(settings: Settings, names: Names, named: dict[str, I32]) -> li
 def _entry(spec: EntrySpec, names: Names, named: dict[str, I32], layers: list[str]) -> Entry:
     return Entry(
         name=spec.name, shelf=spec.shelf, idea=spec.do, params=spec.params, at=spec.at, hours=spec.hours,
-        when=spec.when, claim=names.claims.index(spec.claim) if spec.claim else -1,
+        when=spec.when, since=spec.since, claim=names.claims.index(spec.claim) if spec.claim else -1,
         actors=named.get(spec.by, np.empty(0, np.int32)), actor_name=spec.by, audience=spec.audience,
         layer=layers.index(spec.on or MAIN),
         language=names.languages.index(spec.language) if spec.language else -1,

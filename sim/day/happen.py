@@ -33,14 +33,24 @@ def _is_due(world: World, entry: Entry) -> bool:
 
 
 def _is_asked_for(world: World, entry: Entry) -> bool:
-    if entry.at is not None and world.clock.tick < world.clock.tick_of(entry.at):
+    if not _has_come(world, entry):
         return False
-    if entry.when is None:
+    if entry.when is None and not entry.since:
         return entry.at is not None
-    if not holds(world, entry.when):
+    if entry.when is not None and not holds(world, entry.when):
         return False
-    world.note("trigger", entry.name, f"{entry.when.alert or entry.when.measure}")
+    what = entry.when.alert or entry.when.measure if entry.when else entry.since
+    world.note("trigger", entry.name, what)
     return True
+
+
+def _has_come(world: World, entry: Entry) -> bool:
+    """Whether the hour of an entry has come; an alert is heard at the tick after that in which it was raised."""
+    at, tick = entry.at or 0.0, world.clock.tick
+    if entry.since:
+        heard = world.alerts.get(entry.since, tick) + 1
+        return tick >= heard + (world.clock.ticks_in(at) if at > 0 else 0)
+    return entry.at is None or tick >= world.clock.tick_of(at)
 
 
 def holds(world: World, condition: Condition) -> bool:

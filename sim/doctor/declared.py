@@ -151,9 +151,10 @@ LAYERS = Trial(
     needs=dict.fromkeys(FIELDS, CHATTING), tries={"graph": ("same", "watts_strogatz"), "cross_hours": (6.0, 24.0)}
 )
 ENTRIES = Trial(
-    tries={"at": (-2.0, 8.0), "hours": (12.0, 42.0), "on": (CHAT,)},
+    tries={"at": (-2.0, 8.0), "hours": (12.0, 42.0), "on": (CHAT,), "since": ("z_score",)},
     moves={"at": "-total_exposure", "audience": "-visits"},
     needs={"on": {f"scenario.layers.{CHAT}.platform": "closed_chat"},
+           "since": {"scenario.detectors.z_score": {}},
            "audience": {"do": "breaking_news", "by": ""}},  # what is published goes to followers, news to an audience
 )  # fmt: skip
 DEEDS = Trial(

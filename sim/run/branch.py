@@ -67,7 +67,7 @@ def _unforkable(original: Settings, changed: Settings, at_hour: float) -> list[P
     found = [Problem(part, "differs from the run it forks", advice=ADVICE) for part in before
              if before[part] != after[part]]  # fmt: skip
     entries = [entry for one in (original, changed) for entry in _entries(one).values()]
-    early = {entry.name for entry in entries if entry.at is not None and entry.at < at_hour}
+    early = {entry.name for entry in entries if entry.at is not None and not entry.since and entry.at < at_hour}
     return found + _changed(original, changed, early, f"was due before hour {at_hour:g}")
 
 

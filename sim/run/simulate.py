@@ -111,6 +111,7 @@ def _manifest(job: Job, model: Model, work: Work) -> dict[str, Any]:
         "scenario": settings.scenario.name,
         "response": settings.response,
         "response_label": settings.plan.label.en,
+        "response_labels": asdict(settings.plan.label),
         "seed": settings.seed,
         **job.facts,
         "facts": settings.facts(),

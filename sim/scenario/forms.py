@@ -8,7 +8,8 @@ from typing import Any
 
 from sim import catalogue
 from sim.ground.cards import Text, param
-from sim.ground.problems import Problem, Problems, unknown
+from sim.ground.problems import Problem, raise_if_any
+from sim.scenario import answers
 from sim.state.codes import SOURCES, Form, Source
 from sim.state.platform import Platform
 from sim.state.timeline import Condition
@@ -181,6 +182,7 @@ class EntrySpec:
     at: float | None = param(None, "h", -720, 8760, source=PACK, doc="hour of its beginning")
     hours: float = param(0.0, "h", 0, 8760, source=PACK, doc="how long it lasts; 0: once")
     when: Condition | None = None
+    since: str = param("", "-", source=PACK, doc="detector from whose first alert `at` is counted; empty: from hour 0")
     claim: str = param("", "-", source=PACK, doc="claim it is about")
     by: str = param("", "-", source=PACK, doc="actor or operation that acts")
     audience: str = param("", "-", source=PACK, doc="segment, country or language; empty: everybody")
@@ -251,23 +253,23 @@ class Scenario:
     responses: tuple[Response, ...] = field(default=())
 
     def response(self, name: str, where: str = "response") -> Response:
-        """The response of that name; `a+b` is the two plans together; `none` is always there."""
+        """The response of that name, `none` among them; `answers` tells how plans are combined and changed."""
+        found: list[Problem] = []
+        parts = self.parts(name, where, found)
+        raise_if_any(found)
+        whole = answers.answer(name, parts, self._watching, where, found)
+        raise_if_any(found)
+        return whole
+
+    def parts(self, name: str, where: str, found: list[Problem]) -> list[answers.Part]:
+        """The plans of which a response consists, with what is changed in each."""
         known = {"none": Response("none", Text("No response", "Aucune réponse"))}
         known |= {response.name: response for response in self.responses}
-        parts = name.split("+")
-        missing = [unknown(where, "response", part, known) for part in parts if part not in known]
-        if missing:
-            raise Problems(missing)
-        return known[name] if len(parts) == 1 else _together(name, [known[part] for part in parts], where)
+        return answers.read_answer(name, known, self._watching, where, found)
 
-
-def _together(name: str, plans: list[Response], where: str) -> Response:
-    entries: dict[str, EntrySpec] = {}
-    for entry in (entry for plan in plans for entry in plan.entries):
-        if entries.setdefault(entry.name, entry) != entry:
-            raise Problems([Problem(where, f'two plans of "{name}" have different entries "{entry.name}"')])
-    label = Text(" + ".join(plan.label.en for plan in plans), " + ".join(plan.label.fr for plan in plans))
-    return Response(name, label, tuple(entries.values()))
+    @property
+    def _watching(self) -> tuple[str, ...]:
+        return tuple(detector.name for detector in self.detectors)
 
 
 def plain(form: Any) -> Any:

@@ -45,6 +45,7 @@ def dangling(data: dict[str, Any], where: str) -> list[Problem]:
         "act": ("act", set(told["acts"])),
         "image": ("image", set(told["images"])),
         "alert": ("detector here", set(told["detectors"])),
+        "since": ("detector here", set(told["detectors"])),
     }
 
     def look(place: str, facts: dict[str, Any]) -> None:

@@ -141,9 +141,11 @@ def _read_entry(values: dict[str, Any], where: str, found: list[Problem]) -> Non
     if at is not None and (isinstance(at, bool) or not isinstance(at, int | float)):
         found.append(Problem(f"{where}.at", f"{at!r} is no time", advice="Write hours, such as 2.5 or T+2:30."))
         del values["at"]
+    elif at is not None and at < 0 and values.get("since"):
+        found.append(Problem(f"{where}.at", f"{at:g} h is before the alert that it waits for"))
     if "when" in values:
         values["when"] = _condition(values["when"], f"{where}.when", found)
-    elif at is None:
+    elif at is None and "since" not in values:
         found.append(Problem(where, "it says neither at: nor when:", advice="Write the hour, such as at: T+0:20."))
     _read_params(values, where, found)
 

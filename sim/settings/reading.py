@@ -10,8 +10,9 @@ from sim import catalogue
 from sim.ground.cards import from_mapping
 from sim.ground.problems import Problem, Problems, unknown
 from sim.scenario import Scenario, platforms
+from sim.scenario.answers import moved_out
 from sim.scenario.names import mapping
-from sim.settings.parts import Choice, GraphSettings
+from sim.settings.parts import Choice, GraphSettings, TimeSettings
 from sim.state.platform import Platform
 
 SEED_LIMIT = 2**31 - 1
@@ -102,13 +103,23 @@ def read_seed(value: Any, found: list[Problem]) -> int:
     return value
 
 
-def response_problems(scenario: Scenario, response: str) -> list[Problem]:
-    """What is wrong with the name of a response."""
+def response_problems(scenario: Scenario, response: str, begin: float, end: float) -> list[Problem]:
+    """What is wrong with the name of a response, or with what it makes of a run between two hours."""
     try:
         scenario.response(response)
     except Problems as problems:
         return list(problems.problems)
-    return []
+    return list(moved_out(scenario.parts(response, "response", []), begin, end, "response"))
+
+
+def horizon_of(scenario: Scenario, time: TimeSettings) -> float:
+    """Hours simulated after hour 0."""
+    return time.days * 24.0 or scenario.horizon_hours
+
+
+def burn_in_of(scenario: Scenario, time: TimeSettings) -> float:
+    """Hours of ordinary traffic before hour 0."""
+    return scenario.burn_in_hours if time.burn_in_days < 0 else time.burn_in_days * 24.0
 
 
 def layer_problems(scenario: Scenario, platform: Platform) -> list[Problem]:

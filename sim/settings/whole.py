@@ -54,7 +54,9 @@ class Settings:
         found: list[Problem] = []
         object.__setattr__(self, "metrics", read_metrics(self.metrics, found))
         found += reading.layer_problems(self.scenario, self.platform)
+        found += reading.response_problems(self.scenario, self.response, -self.burn_in_hours, self.horizon_hours)
         raise_if_any(found or waiting_in_vain(self.scenario, self.response, self.metrics))
+        object.__setattr__(self, "response", self.plan.name)  # one question is written in one way
 
     @classmethod
     def from_mapping(cls, data: dict[str, Any]) -> Settings:
@@ -79,7 +81,9 @@ class Settings:
         found += wrong
         response = str(told.get("response", "none"))
         if scenario is not None:
-            wrong = reading.response_problems(scenario, response)
+            time = parts["time"] or TimeSettings()
+            hours = -reading.burn_in_of(scenario, time), reading.horizon_of(scenario, time)
+            wrong = reading.response_problems(scenario, response, *hours)
             found += wrong or waiting_in_vain(scenario, response, parts["metrics"])
         raise_if_any(found)
         assert scenario is not None  # or its problems had been raised
@@ -102,13 +106,12 @@ class Settings:
     @property
     def horizon_hours(self) -> float:
         """Hours simulated after hour 0."""
-        return self.time.days * 24.0 or self.scenario.horizon_hours
+        return reading.horizon_of(self.scenario, self.time)
 
     @property
     def burn_in_hours(self) -> float:
         """Hours of ordinary traffic before hour 0."""
-        days = self.time.burn_in_days
-        return self.scenario.burn_in_hours if days < 0 else days * 24.0
+        return reading.burn_in_of(self.scenario, self.time)
 
     @property
     def metrics_taken(self) -> tuple[str, ...]:

@@ -33,9 +33,11 @@ def waiting_hours(world: World, entry: Entry) -> float:
     What a trigger calls for waits for its own delay; a measure of the responding side also for the
     decision, and, where its staff are counted, for the work, one measure after another.
     """
+    delay = entry.when.delay if entry.when else 0.0
     if entry.shelf != "countermeasures":
-        return entry.when.delay if entry.when else 0.0
-    hours = (entry.when.delay + world.own_side.decision_hours) * pace(world) if entry.when else 0.0
+        return delay
+    triggered = entry.when is not None or bool(entry.since)
+    hours = (delay + world.own_side.decision_hours) * pace(world) if triggered else 0.0
     return hours + _working_hours(world, entry, hours)
 
 

@@ -33,8 +33,8 @@ class Condition:
 class Entry:
     """One line of the timeline: an idea from a shelf with its params, actors and time.
 
-    `at` is the scenario hour of the beginning (None: only the condition decides), `hours` how long it
-    lasts (0: one tick). `begun` and `ended` are ticks, -1 until it happens; `due` the tick a fired
+    `at` is the scenario hour of the beginning (None: only the condition decides), counted from the first
+    alert of the detector `since` where one is named; `hours` how long it lasts (0: one tick). `begun` and `ended` are ticks, -1 until it happens; `due` the tick a fired
     condition has set. `operation` pays for what the entry does and learns from it (-1: nobody), and
     `strength` multiplies its rates: an operation that adapts shifts it from one entry to another.
     """
@@ -46,6 +46,7 @@ class Entry:
     at: float | None = None
     hours: float = 0.0
     when: Condition | None = None
+    since: str = ""
     claim: int = -1
     actors: I32 = field(default_factory=lambda: np.empty(0, np.int32))
     actor_name: str = ""

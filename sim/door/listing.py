@@ -27,6 +27,11 @@ WORDS = {
     "lower": ("less is better", "moins vaut mieux"), "higher": ("more is better", "plus vaut mieux"),
     "unit": ("Unit", "Unité"), "to": ("to", "à"), "no label": ("(no label)", "(sans titre)"),
     "responses": ("Responses (response=)", "Réponses (response=)"), "claims": ("Claims", "Affirmations"),
+    "entries": ("entries", "mesures"),
+    "changed": ("Responses can be changed, all of it together", "On peut modifier les réponses, le tout ensemble"),
+    "later": ("six hours later (@-1.5: an hour and a half earlier)", "six heures plus tard (@-1.5 : 1 h 30 plus tôt)"),
+    "together": ("both together", "les deux ensemble"), "without": ("without this entry", "sans cette mesure"),
+    "alert": ("from the first alert of this detector", "dès la première alerte de ce détecteur"),
     "true": ("true", "vrai"), "false": ("false", "faux"), "actors": ("Actors", "Acteurs"),
     "tactic": ("Tactic", "Tactique"), "played": ("Played by", "Joué par"), "nobody": ("nothing here", "rien ici"),
     "now": ("is retired; today it is", "n’existe plus ; aujourd’hui, c’est"),
@@ -120,7 +125,26 @@ def pack_lines(pack: Scenario, language: str) -> Iterator[str]:
         yield f"  {_named(claim.name, f'{claim.label.in_language(language)} ({verdict})')}"
     for heading, forms in (("actors", pack.actors), ("responses", pack.responses)):
         yield f"  {_head(heading, language)}"
-        yield from (f"  {_named(one.name, one.label.in_language(language))}" for one in forms)
+        for one in forms:
+            yield f"  {_named(one.name, one.label.in_language(language))}"
+            if entries := [entry.name for entry in getattr(one, "entries", ())]:
+                told = f"{_head('entries', language)} {', '.join(entries)}"
+                yield f"  {_named('', told)}"
+    yield from (f"  {line}" for line in answers_lines(pack, language))
+
+
+def answers_lines(pack: Scenario, language: str) -> Iterator[str]:
+    """How the responses of a pack can be combined and changed, with names of this pack."""
+    plans = [plan for plan in pack.responses if plan.entries]
+    if not plans:
+        return
+    yield _head("changed", language)
+    name, other = plans[0].name, plans[min(1, len(plans) - 1)].name
+    ways = [(f"{name}@6", "later")]
+    ways += [(f"{name}+{other}", "together")] if name != other else []
+    ways += [(f"{name}-{plans[0].entries[0].name}", "without")]
+    ways += [(f"{name}?{pack.detectors[0].name}", "alert")] if pack.detectors else []
+    yield from (f"  {way:<{2 * WIDTH}} {word(says, language)}" for way, says in ways)
 
 
 def number_lines(number: str, language: str) -> Iterator[str]:

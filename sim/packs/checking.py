@@ -75,7 +75,17 @@ def _summary(scenario: Scenario) -> list[str]:
         "responses": scenario.responses,
     }
     counts = ", ".join(f"{noun}: {len(told)}" for noun, told in sizes.items())
-    return [f"{scenario.name}: {scenario.label.en}", f"  {scenario.question.en}", f"  {counts}"]
+    return [f"{scenario.name}: {scenario.label.en}", f"  {scenario.question.en}", f"  {counts}", *_ways(scenario)]
+
+
+def _ways(scenario: Scenario) -> list[str]:
+    """That a response may also come later, on an alert, or in part, with one of this pack as an example."""
+    plan = next((plan for plan in scenario.responses if plan.entries), None)
+    if plan is None:
+        return []
+    alerts = [f"{plan.name}?{detector.name} (on its first alert)" for detector in scenario.detectors[:1]]
+    ways = [f"{plan.name}@6 (six hours later)", *alerts, f"{plan.name}-{plan.entries[0].name} (without it)"]
+    return [f"  each response can be changed: {', '.join(ways)}"]
 
 
 def _advice(name_or_folder: str | Path) -> list[str]:

@@ -34,9 +34,10 @@ class Entry:
     """One line of the timeline: an idea from a shelf with its params, actors and time.
 
     `at` is the scenario hour of the beginning (None: only the condition decides), counted from the first
-    alert of the detector `since` where one is named; `hours` how long it lasts (0: one tick). `begun` and `ended` are ticks, -1 until it happens; `due` the tick a fired
-    condition has set. `operation` pays for what the entry does and learns from it (-1: nobody), and
-    `strength` multiplies its rates: an operation that adapts shifts it from one entry to another.
+    alert of the detector `since` where one is named; `hours` how long it lasts (0: one tick). `begun` and
+    `ended` are ticks, -1 until it happens; `due` the tick a fired condition has set. `operation` pays for what
+    the entry does and learns from it (-1: nobody), and `strength` multiplies its rates: an operation that
+    adapts shifts it from one entry to another.
     """
 
     name: str

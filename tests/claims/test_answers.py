@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 from town import TOWN, columns, live_on, town
 
+from sim.ground.cards import Text
 from sim.ground.problems import Problems
 from sim.model import Model
 from sim.scenario import DetectorSpec, Response
@@ -141,8 +142,8 @@ def test_that_all_of_it_can_be_put_together():
 
 
 def test_that_an_answer_is_said_in_both_languages():
-    pack = dataclasses.replace(TOWN, responses=(dataclasses.replace(
-        ANSWER, label=dataclasses.replace(ANSWER.label, en="Fast: words first", fr="Vite\u202f: des mots d’abord")),))  # fmt: skip
+    label = Text("Fast: words first", "Vite\u202f: des mots d’abord")
+    pack = dataclasses.replace(TOWN, responses=(dataclasses.replace(ANSWER, label=label),))
 
     def said(name, scenario=pack):
         label = scenario.response(name).label
@@ -164,7 +165,7 @@ def test_that_an_answer_is_said_in_both_languages():
     ("response", "words"),
     [
         ("answr@6", 'no response "answr"'),
-        ("answer-checkin", 'no entry of "answer" "checkin". Known: answer, checking, labelling, teaching. Did you mean'),
+        ("answer-checkin", 'no entry of "answer" "checkin". Known: answer, checking, labelling, teaching. Did'),
         ("answer?cusum", 'no detector here "cusum". Known: z_score. Let it watch: +scenario.detectors.cusum={}.'),
         ("answer?z_scor", 'Did you mean "z_score"?'),
         ("answer@6h", '"6h" is no number of hours. Write them as in "answer@6"'),

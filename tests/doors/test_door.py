@@ -102,6 +102,20 @@ def test_that_several_answers_are_compared_and_saved(parley, tmp_path):
     assert {row["arm"] for row in csv.DictReader(table.read_text().splitlines())} == {"label"}
 
 
+def test_that_changed_answers_are_asked_for_unquoted_and_named_in_words(tmp_path):
+    asked = "response=none,label@6+fast_statement-facts,debunk?z_score"
+    process = start(tmp_path, "run", *SMALL, asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    out, err = process.communicate()
+    assert process.returncode == 0, err
+    for words in ("Fast and honest, without facts", "Fact-checkers debunk both claims, on the first alert"):
+        assert words in re.sub(r"[\s│]+", " ", out)
+    told = {one["response"]: one for one in map(json.loads, _texts(tmp_path, "results/*/*/manifest.json"))}
+    assert set(told) == {"none", "label@6+fast_statement-facts", "debunk?z_score"}
+    labels = told["debunk?z_score"]["response_labels"]
+    assert labels["fr"] == "Les vérificateurs démentent les deux affirmations, à la première alerte"
+    assert labels["en"] == told["debunk?z_score"]["response_label"]
+
+
 def test_that_finished_runs_are_compared_by_id(parley, tmp_path):
     parley("run", *SMALL, "response=none,label", "seed=1,2")
     places = {

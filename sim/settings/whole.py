@@ -153,4 +153,4 @@ class Settings:
     def assumed(self) -> tuple[str, ...]:
         """Every setting in use whose number has no source, by its dotted name."""
         played = dataclasses.replace(self.scenario, responses=(self.plan,))
-        return tuple(assumed_in(dataclasses.replace(self, scenario=played)))
+        return tuple(assumed_in(dataclasses.replace(self, scenario=played, response="none")))

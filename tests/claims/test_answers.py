@@ -183,3 +183,9 @@ def test_that_an_answer_nobody_can_give_is_refused_in_words(response, words):
 def test_that_a_shift_is_held_against_the_hours_that_are_really_simulated():
     assert "after the end at 24 h" in problems_of("answer@30", time=TimeSettings(days=1))
     assert dataclasses.replace(town(200), response="answer@30").response == "answer@30"
+
+
+def test_that_the_assumed_numbers_of_a_changed_answer_are_those_of_its_entries():
+    told = town(200, response="answer?z_score-answer").assumed()
+    assert any(name.startswith("scenario.responses.answer-answer?z_score.entries.checking.") for name in told)
+    assert not [name for name in told if ".entries.answer." in name]

@@ -75,14 +75,6 @@ def test_that_a_pack_shows_how_its_responses_can_be_changed(listed):
     assert "dès la première alerte" in listed("scenarios/embassy_rumour", "--lang", "fr")[1]
 
 
-def test_that_a_pack_shows_how_its_responses_can_be_changed(listed):
-    out = listed("scenarios/embassy_rumour")[1]
-    assert "entries: holding_line, facts, photo_placed, own_story" in out
-    for way in ("fast_statement@6 ", "fast_statement-holding_line ", "fast_statement?z_score "):
-        assert way in out
-    assert "dès la première alerte" in listed("scenarios/embassy_rumour", "--lang", "fr")[1]
-
-
 def test_that_a_retired_number_leads_to_who_plays_it_today(listed):
     code, out, _ = listed("t0009")
     assert code == 0

@@ -1,0 +1,68 @@
+"""Stories: a scenario pack as a card, with who takes part in it drawn as three groups and what passes between them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from dash import dcc, html
+
+from sim.dashboard.gallery import Card, Part
+from sim.dashboard.viewer import Viewer
+
+
+def story(card: Card, reader: Viewer) -> Any:
+    """A card: what the story asks, who is in it, what it shows; its title leads to the question."""
+    t = reader.t
+    title = dcc.Link(t.label(card.label), href=reader.link("/ask", scenario=card.name), className="story-link")
+    facts = t("start-facts", answers=card.answers, n=t.number(card.answers), length=t.hours(card.hours))
+    return html.Article(
+        [
+            html.H3(title),
+            html.P(t.label(card.question), className="story-question"),
+            cast(card, reader),
+            html.Ul([html.Li(t(f"start-tag-{tag}")) for tag in card.tags], className="story-tags",
+                    **{"aria-label": t("start-shows")}) if card.tags else None,
+            html.P(facts, className="story-facts"),
+        ],
+        className="story",
+    )  # fmt: skip
+
+
+def cast(card: Card, reader: Viewer) -> Any:
+    """Who is there: the own side and an operation on either hand of the public; below, who that is and who else."""
+    t = reader.t
+    parts = [t("start-part", name=t.label(part.label), share=_share(part, reader)) for part in card.public]
+    around = [counted(kind, n, reader) for kind, n in card.around.items()]
+    below = [html.P([html.Strong(t(f"start-{name}")), f" {', '.join(who)}"], className="cast-below")
+             for name, who in (("public", parts), ("around", around)) if who]  # fmt: skip
+    row = [_side("own", card.own, reader), _discs(card), _side("operation", card.operation, reader)]
+    return html.Div([html.Div(row, className="cast-row"), *below], className="cast")
+
+
+def counted(kind: str, n: int, reader: Viewer) -> str:
+    """So many accounts of a kind, in words."""
+    return reader.t(f"start-kind-{kind}", n=n, value=reader.t.number(n))
+
+
+def _side(name: str, accounts: Mapping[str, int], reader: Viewer) -> Any:
+    told = [html.Li(counted(kind, n, reader)) for kind, n in accounts.items()] or [html.Li(reader.t("start-nobody"))]
+    busy = "" if accounts else " cast-idle"
+    return html.Div([html.P(reader.t(f"start-{name}"), className="cast-title"), html.Ul(told)],
+                    className=f"cast-side cast-{name}{busy}")  # fmt: skip
+
+
+def _discs(card: Card) -> Any:
+    """The public as a ground on which its named parts lie as discs, as large as their share; told in words below."""
+    discs = [html.Span(className="cast-disc", style={"width": size(part)}) for part in card.public]
+    return html.Div(discs, className="cast-discs", **{"aria-hidden": "true"})
+
+
+def size(part: Part) -> str:
+    """The width of a part's disc, of that of the ground: its area is to the ground's as the part is to everybody."""
+    return f"{100 * math.sqrt(part.share):.1f}%"
+
+
+def _share(part: Part, reader: Viewer) -> str:
+    return reader.t.percent(part.share, 0) if part.share >= 0.005 else reader.t("start-few")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -67,7 +68,7 @@ class Card:
 
 
 def gallery() -> tuple[Card, ...]:
-    """A card for each pack that comes with Parley, in the order of their names; read again when a file changes."""
+    """A card for each pack that comes with Parley, in the order of their catalogue; read anew when one changes."""
     files = sorted(data_folder("scenarios").glob("*/*.yaml"))
     return _read(
         tuple(sorted({file.parent for file in files})), max((file.stat().st_mtime for file in files), default=0)
@@ -76,7 +77,14 @@ def gallery() -> tuple[Card, ...]:
 
 @lru_cache(maxsize=1)
 def _read(folders: tuple[Path, ...], _newest: float) -> tuple[Card, ...]:
-    return tuple(_card(folder) for folder in folders if (folder / "pack.yaml").is_file())
+    cards = {_place(folder): _card(folder) for folder in folders if (folder / "pack.yaml").is_file()}
+    return tuple(cards[place] for place in sorted(cards))
+
+
+def _place(folder: Path) -> tuple[str, str]:
+    """The number in the catalogue of stories, and the name; what has no number comes last."""
+    sources = map(str, _yaml(folder / "pack.yaml").get("sources") or ())
+    return next((one for one in sources if re.fullmatch(r"F\d+", one)), "Z"), folder.name
 
 
 def _card(folder: Path) -> Card:

@@ -22,44 +22,44 @@ start-nobody = nobody
 start-part = { $name } ({ $share })
 start-few = a few
 start-kind-bot = { $n ->
-    [one] { $value } bot
-   *[other] { $value } bots
+    [one] { $value } bot
+   *[other] { $value } bots
   }
 start-kind-business = { $n ->
-    [one] { $value } business
-   *[other] { $value } businesses
+    [one] { $value } business
+   *[other] { $value } businesses
   }
 start-kind-citizen = { $n ->
-    [one] { $value } citizen
-   *[other] { $value } citizens
+    [one] { $value } citizen
+   *[other] { $value } citizens
   }
 start-kind-civil_society = { $n ->
-    [one] { $value } association
-   *[other] { $value } associations
+    [one] { $value } association
+   *[other] { $value } associations
   }
 start-kind-fact_checker = { $n ->
-    [one] { $value } fact-checker
-   *[other] { $value } fact-checkers
+    [one] { $value } fact-checker
+   *[other] { $value } fact-checkers
   }
 start-kind-influencer = { $n ->
-    [one] { $value } influencer
-   *[other] { $value } influencers
+    [one] { $value } influencer
+   *[other] { $value } influencers
   }
 start-kind-international_organisation = { $n ->
-    [one] { $value } international organisation
-   *[other] { $value } international organisations
+    [one] { $value } international organisation
+   *[other] { $value } international organisations
   }
 start-kind-media_outlet = { $n ->
-    [one] { $value } newsroom
-   *[other] { $value } newsrooms
+    [one] { $value } newsroom
+   *[other] { $value } newsrooms
   }
 start-kind-state_account = { $n ->
-    [one] { $value } state account
-   *[other] { $value } state accounts
+    [one] { $value } state account
+   *[other] { $value } state accounts
   }
 start-kind-troll = { $n ->
-    [one] { $value } troll
-   *[other] { $value } trolls
+    [one] { $value } troll
+   *[other] { $value } trolls
   }
 start-tag-rapid = Speed of the answer
 start-tag-elections = Elections and votes

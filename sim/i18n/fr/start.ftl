@@ -22,44 +22,46 @@ start-nobody = personne
 start-part = { $name } ({ $share })
 start-few = quelques-uns
 start-kind-bot = { $n ->
-    [one] { $value } robot
-   *[other] { $value } robots
+    [one] { $value } robot
+   *[other] { $value } robots
   }
 start-kind-business = { $n ->
-    [one] { $value } entreprise
-   *[other] { $value } entreprises
+    [one] { $value } entreprise
+   *[other] { $value } entreprises
   }
 start-kind-citizen = { $n ->
-    [one] { $value } citoyen
-   *[other] { $value } citoyens
+    [one] { $value } citoyen
+   *[other] { $value } citoyens
   }
+# alike in both languages
 start-kind-civil_society = { $n ->
-    [one] { $value } association
-   *[other] { $value } associations
+    [one] { $value } association
+   *[other] { $value } associations
   }
 start-kind-fact_checker = { $n ->
-    [one] { $value } vérificateur de faits
-   *[other] { $value } vérificateurs de faits
+    [one] { $value } vérificateur de faits
+   *[other] { $value } vérificateurs de faits
   }
 start-kind-influencer = { $n ->
-    [one] { $value } influenceur
-   *[other] { $value } influenceurs
+    [one] { $value } influenceur
+   *[other] { $value } influenceurs
   }
 start-kind-international_organisation = { $n ->
-    [one] { $value } organisation internationale
-   *[other] { $value } organisations internationales
+    [one] { $value } organisation internationale
+   *[other] { $value } organisations internationales
   }
 start-kind-media_outlet = { $n ->
-    [one] { $value } rédaction
-   *[other] { $value } rédactions
+    [one] { $value } rédaction
+   *[other] { $value } rédactions
   }
 start-kind-state_account = { $n ->
-    [one] { $value } compte d’État
-   *[other] { $value } comptes d’État
+    [one] { $value } compte d’État
+   *[other] { $value } comptes d’État
   }
+# alike in both languages
 start-kind-troll = { $n ->
-    [one] { $value } troll
-   *[other] { $value } trolls
+    [one] { $value } troll
+   *[other] { $value } trolls
   }
 start-tag-rapid = Rapidité de la réponse
 start-tag-elections = Élections et scrutins

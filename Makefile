@@ -10,13 +10,16 @@ FINDPY = for p in $(PYTHON) python3.12 python3.13 python3.14 python3 python \
   "$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info[:2] < (3, 12))' >/dev/null 2>&1 && \
   { echo "$$p"; exit 0; }; done; exit 1
 
-.PHONY: odd help demo test lint format bench levers boundscheck constraints clean
+.PHONY: odd help demo serve test lint format bench levers boundscheck constraints clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: .venv/.installed  ## compare four responses to one rumour (10,000 accounts)
 	@$(BIN)/parley demo
+
+serve: .venv/.installed  ## open the app in a browser (ARGS='--port 8051 --results DIR')
+	@$(BIN)/parley serve --open $(ARGS)
 
 test: .venv/.installed  ## run the tests
 	@$(BIN)/pytest -q -n $(WORKERS) --dist loadfile $(TESTS)

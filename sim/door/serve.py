@@ -11,8 +11,8 @@ from sim.ground.problems import Problem, Problems
 def main(args: Namespace, screen: Screen) -> int:
     """Serve until stopped."""
     try:
-        from sim.dashboard.serving import serve
+        from sim.dashboard.serving import Service, serve
     except ImportError as missing:
         raise Problems([Problem("parley serve", f"needs {missing.name}", advice="pip install 'parley[app]'")]) from None
-    serve(args.results or "results", args.host, args.port, screen.say)
+    serve(args.results or "results", Service(args.host, args.port, args.open), screen.say)
     return 0

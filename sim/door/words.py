@@ -102,7 +102,8 @@ def _export_stix(verb: ArgumentParser) -> None:
 def _serve(verb: ArgumentParser) -> None:
     verb.add_argument("--results", metavar="DIR", help="folder of the results (results)")
     verb.add_argument("--host", default="127.0.0.1", metavar="HOST", help="address to listen on (127.0.0.1)")
-    verb.add_argument("--port", type=_some, default=8050, metavar="N", help="port (8050)")
+    verb.add_argument("--port", type=_port, default=8050, metavar="N", help="port (8050); 0: any that is free")
+    verb.add_argument("--open", action="store_true", help="open it in the browser")
 
 
 def _check(verb: ArgumentParser) -> None:
@@ -171,7 +172,16 @@ def _some(word: str) -> int:
     return number
 
 
+def _port(word: str) -> int:
+    """A number of a port."""
+    number = int(word)
+    if not 0 <= number <= 65535:
+        raise ValueError(word)
+    return number
+
+
 _some.__name__ = "number from 1"  # how argparse calls it in a complaint
+_port.__name__ = "port from 0 to 65535"
 
 VERBS: dict[str, tuple[str, Callable[[ArgumentParser], None] | None]] = {
     "demo": ("compare four answers to one rumour, in about a minute", _demo),

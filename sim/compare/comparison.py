@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from sim.compare.differences import CONFIDENCE, FEW, Difference, differences
-from sim.compare.measures import Measure, directed, headline_of, measures_of
+from sim.compare.measures import Measure, directed, headline_of, measures_of, without_direction
 from sim.compare.pairs import Paired, pair
 from sim.compare.words import NEVER, counted, headline
 from sim.ground.problems import raise_if_any, unknown
@@ -76,6 +76,26 @@ class Comparison:
     def values(self, arm: str, measure: str) -> F64:
         """The values of an arm, future by future."""
         return _values(self.paired, arm, measure)
+
+    def asked(self, measure: str = "", *arms: str, ranked: bool = False) -> Measure:
+        """The measure of this name (the ranking one, if none is named); refuses what the comparison does not have."""
+        name = measure or self.measure
+        found = [] if name in self.measures else [unknown("measure", "measure", name, list(self.measures))]
+        found += [unknown("arm", "arm", arm, self.arms) for arm in arms if arm not in self.arms]
+        if ranked and not found:
+            found += without_direction(name, self.measures[name].better)
+        raise_if_any(found)
+        return self.measures[name]
+
+    def steps(self, arm: str, measure: str) -> F64:
+        """Arm minus baseline, future by future (NaN: undefined in one of them)."""
+        return self.values(arm, measure) - self.values(self.baseline, measure)
+
+    def between(self, arm: str, other: str, measure: str) -> Difference:
+        """How any arm differs from any other in one measure."""
+        facts, seeds = self.asked(measure, arm, other), np.array(self.paired.seeds, np.int64)
+        values = (self.values(arm, facts.name)[:, None], self.values(other, facts.name)[:, None])
+        return differences(arm, other, [facts], values, seeds)[0]
 
     def rows(self) -> list[dict[str, Any]]:
         """One row for each measure and arm, as in the CSV file."""

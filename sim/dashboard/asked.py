@@ -10,7 +10,7 @@ import re
 import secrets
 import shlex
 import threading
-from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import Any
 
 from sim.compose import DEFAULT_PACK, compose
 from sim.dashboard.allowed import ARM, MOST_RUNS, TOLD_APART, UPLOAD, check_words, options, placed
+from sim.dashboard.kept import Kept
 from sim.ground.problems import Problem, Problems, raise_if_any, unknown
 from sim.packs import known_packs
 from sim.settings import Settings
@@ -80,6 +81,7 @@ class Wanted:
     settings: Settings
     id: str
     place: Path
+    future: str  # the same for all arms that meet the same luck and assumptions
 
     @property
     def stored(self) -> bool:
@@ -98,8 +100,7 @@ class Asked:
 
     def __init__(self, results: Path | str) -> None:
         self.results = Path(results)
-        self._lock = threading.Lock()
-        self._wanted: OrderedDict[tuple[str, int], tuple[Wanted, ...]] = OrderedDict()
+        self._wanted = Kept(KEPT)
 
     def save(self, question: Question) -> str:
         """Store a question, if it is sound, and give its id."""
@@ -144,17 +145,7 @@ class Asked:
 
     def wanted(self, question: Question) -> tuple[Wanted, ...]:
         """Every run that a question of settings asks for; raises `Problems` in words about the settings."""
-        key = (question.id, _edited(question))
-        with self._lock:
-            if key in self._wanted:
-                self._wanted.move_to_end(key)
-                return self._wanted[key]
-        found = tuple(self._place(one) for one in self._settings(question))
-        with self._lock:
-            self._wanted[key] = found
-            while len(self._wanted) > KEPT:
-                self._wanted.popitem(last=False)
-        return found
+        return self._wanted.get((question.id, _edited(question)), lambda: tuple(self._runs_of(question)))
 
     def command(self, question: Question) -> str:
         """The command line that asks the same, to be typed in a shell."""
@@ -165,8 +156,8 @@ class Asked:
         told = [] if self.results == Path("results") else ["--results", str(self.results)]
         return shlex.join([*words, *told])
 
-    def _settings(self, question: Question) -> list[Settings]:
-        """Composed once for each arm and rule, and then for every seed: composing is the slow part."""
+    def _composed(self, question: Question) -> list[Settings]:
+        """Composed once for each arm and rule, with one seed for all: composing is the slow part."""
         question.check()
         if question.runs:
             return []
@@ -179,11 +170,16 @@ class Asked:
         for one in composed:  # whatever way a place came in, it goes no further
             if one.graph.nodes or (one.graph.file and one.graph.file not in graphs):
                 raise Problems([Problem("graph", "may not be set from the browser")])
-        return [dataclasses.replace(one, seed=seed) for one in composed for seed in range(1, question.seeds + 1)]
+        return composed
 
-    def _place(self, settings: Settings) -> Wanted:
-        run_id = settings.run_id()
-        return Wanted(settings, run_id, self.results / settings.scenario.name / run_id)
+    def _runs_of(self, question: Question) -> Iterator[Wanted]:
+        for composed in self._composed(question):
+            world = {name: told for name, told in composed.question().items() if name not in ("response", "seed")}
+            digest = hashlib.blake2b(json.dumps(world, sort_keys=True).encode(), digest_size=8).hexdigest()
+            for seed in range(1, question.seeds + 1):
+                settings = dataclasses.replace(composed, seed=seed)
+                run_id = settings.run_id()
+                yield Wanted(settings, run_id, self.results / settings.scenario.name / run_id, f"{digest} {seed}")
 
 
 def composed_of(words: list[str]) -> list[Settings]:

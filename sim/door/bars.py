@@ -76,23 +76,31 @@ class Lines:
         if now - self.told < LINE_EVERY or not amount:
             return
         self.told, gone = now, now - self.began
-        left = gone * (self.tally.runs - amount) / amount
-        share = 100 * amount / self.tally.runs
-        self.screen.say(
-            f"{_runs(finished, self.tally.runs)}, {share:.0f} %, {gone:.0f} s gone, about {left:.0f} s left"
-        )
+        share, left = 100 * amount / self.tally.runs, self.tally.left(gone)
+        rest = "" if left is None else f", about {left:.0f} s left"
+        self.screen.say(f"{_runs(finished, self.tally.runs)}, {share:.0f} %, {gone:.0f} s gone{rest}")
 
 
 class Tally:
     """How much of all runs is done, one run counting as one."""
 
     def __init__(self, runs: int) -> None:
-        self.runs, self.parts = runs, dict[str, float]()
+        self.runs, self.parts, self.stored = runs, dict[str, float](), 0
 
     def at(self, run: str, done: int, total: int) -> tuple[int, float]:
         """Note the place in a run; gives the number of finished runs and the amount done of all."""
+        if run not in self.parts and done == total == 1:  # so progress tells of an answer from disk
+            self.stored += 1
         self.parts[run] = done / total
-        return sum(part >= 1.0 for part in self.parts.values()), min(sum(self.parts.values()), self.runs)
+        return sum(part >= 1.0 for part in self.parts.values()), self._amount()
+
+    def left(self, gone: float) -> float | None:
+        """Seconds that the rest takes at the pace of what was simulated in those gone; None before that."""
+        made = self._amount() - self.stored
+        return gone * (self.runs - self._amount()) / made if made > 0 else None
+
+    def _amount(self) -> float:
+        return min(sum(self.parts.values()), self.runs)
 
 
 def watch(screen: Screen, runs: int) -> Bars | Lines:

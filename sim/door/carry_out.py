@@ -8,6 +8,7 @@ from time import perf_counter
 
 from sim.door.bars import watch
 from sim.door.screen import Screen
+from sim.door.telling import Teller
 from sim.results import RunResult
 from sim.run import RunFailures, run, run_many
 from sim.settings import Settings
@@ -32,11 +33,14 @@ def with_options(settings: Settings, args: Namespace) -> Settings:
     return dataclasses.replace(settings, execution=execution)
 
 
-def carry_out(settings: list[Settings], args: Namespace, screen: Screen) -> tuple[list[RunResult], float]:
-    """All runs, in the order of the settings, and the seconds it took."""
+def carry_out(
+    settings: list[Settings], args: Namespace, screen: Screen, told: Teller | None = None
+) -> tuple[list[RunResult], float]:
+    """All runs, in the order of the settings, and the seconds it took; somebody may be told on the way."""
     began = perf_counter()
     _announce_compiling(screen)
-    with watch(screen, len(settings)) as progress:
+    with watch(screen, len(settings)) as shown:
+        progress = told.follow(settings, shown) if told else shown
         if len(settings) == 1:
             runs = [run(settings[0], fresh=args.fresh, progress=progress)]
         else:

@@ -54,6 +54,9 @@ def _run(verb: ArgumentParser) -> None:
     _words(verb, OVERRIDES)
     _work(verb)
     verb.add_argument("-m", "--multirun", action="store_true", help="as with Hydra; commas alone do it too")
+    verb.add_argument("--dry", action="store_true", help="only say which runs these are and which are stored")
+    verb.add_argument("--json", action="store_true", help="with --dry: as JSON")
+    _telling(verb)
     _comparing(verb)
 
 
@@ -84,6 +87,11 @@ def _import(verb: ArgumentParser) -> None:
     verb.add_argument("--nodes", metavar="TABLE", help="table of the accounts' attributes")
     verb.add_argument("--out", metavar="DIR", help="folder to save the graph in (NAME.graph)")
     verb.add_argument("--keep-ids", action="store_true", help="keep the ids; otherwise pseudonyms replace them")
+    _telling(verb)
+
+
+def _telling(verb: ArgumentParser) -> None:
+    verb.add_argument("--tell", metavar="FILE", help="keep there, as JSON, how far it is and how it ended")
 
 
 def _import_stix(verb: ArgumentParser) -> None:

@@ -55,6 +55,8 @@ def run_many(
     for number, result in enumerate(done):
         if result is None:
             waiting.put(number)
+        else:
+            heard.at(jobs[number].name, 1, 1)
     crew = [_Hand(heard, fresh) for _ in range(min(workers, waiting.qsize()))]
 
     def work(hand: _Hand) -> None:

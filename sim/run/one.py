@@ -38,6 +38,7 @@ def answer(job: Job, *, fresh: bool = False, progress: Progress | None = None) -
             shutil.rmtree(job.partial, ignore_errors=True)
         elif found := on_disk(job, heard):
             heard.say(f"{job.name}: answered from {job.place}")
+            heard.at(job.name, 1, 1)
             return found
         try:
             simulate(job, heard)

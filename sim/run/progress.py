@@ -15,7 +15,7 @@ class Progress(Protocol):
         """Something a person should know: continued, answered from disk, damaged."""
 
     def at(self, run: str, done: int, total: int) -> None:
-        """The run of this name has done so many ticks of its total."""
+        """The run of this name has done so many ticks of its total; an answer from disk is one of one."""
 
 
 class Logged:

@@ -85,7 +85,7 @@ def _terms(arm: str) -> list[tuple[str, frozenset[str]]]:
 
 def _fullest(found: Comparison) -> str:
     """The answer of which most arms leave something out."""
-    return max(found.arms, key=lambda one: sum(bool(left_out(one, arm)) for arm in found.arms))
+    return max((*found.arms[1:], found.baseline), key=lambda one: sum(bool(left_out(one, arm)) for arm in found.arms))
 
 
 def _pair(found: Comparison, values: dict[tuple[str, ...], F64], one: str, other: str) -> Together:

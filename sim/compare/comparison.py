@@ -78,9 +78,9 @@ class Comparison:
         return _values(self.paired, arm, measure)
 
     def asked(self, measure: str = "", *arms: str, ranked: bool = False) -> Measure:
-        """The measure of this name (the ranking one, if none is named); refuses what the comparison does not have."""
-        name = measure or self.measure
-        found = [] if name in self.measures else [unknown("measure", "measure", name, list(self.measures))]
+        """The measure of this name (of this metric, or the ranking one); refuses what the comparison does not have."""
+        name = headline_of(self.measures, measure) if measure else self.measure
+        found = [] if name else [unknown("measure", "measure", measure, list(self.measures))]
         found += [unknown("arm", "arm", arm, self.arms) for arm in arms if arm not in self.arms]
         if ranked and not found:
             found += without_direction(name, self.measures[name].better)

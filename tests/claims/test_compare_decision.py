@@ -149,3 +149,17 @@ def test_that_nothing_is_said_where_nothing_can_be_known():
                 for rule in "ab" for seed in range(20) for arm in ("none", "fast")]  # fmt: skip
         found = fails_when(compare(runs, measure="harm"), "fast")
         assert (found.reason, found.limits) == (reason, ())
+
+
+def test_that_a_decision_is_asked_for_by_the_names_that_there_are():
+    runs = [run(arm, 1, {"harm.papers": 0.2, "harm.papers@coast": 0.3, "reach": 9.0}) for arm in ("none", "fast")]
+    found = compare(runs, measure="harm")
+    assert found.asked().name == found.asked("harm").name == "harm.papers"
+    assert found.asked("harm.papers@coast").segment == "coast"
+    with pytest.raises(Problems, match=r'no arm "fats".*Did you mean "fast"'):
+        dots(found, "fats")
+    with pytest.raises(Problems, match=r'no measure "rech".*Did you mean "reach"'):
+        dots(found, "fast", "rech")
+    assert dots(found, "fast", "reach").equal == 50
+    with pytest.raises(Problems, match="whether more or less of reach is better"):
+        odds(found, "fast", "reach")

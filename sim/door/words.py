@@ -69,6 +69,19 @@ def _compare(verb: ArgumentParser) -> None:
     _comparing(verb)
 
 
+def _brief(verb: ArgumentParser) -> None:
+    _words(verb, f"ids or folders of finished runs, or {OVERRIDES}")
+    _work(verb)
+    _language(verb)
+    verb.add_argument("--html", metavar="FILE", help="write the page there (SCENARIO.LANGUAGE.html if nothing is named)")
+    verb.add_argument("--pdf", metavar="FILE", help="write it there as PDF")
+    verb.add_argument("--zip", metavar="FILE", help="write all data behind it there, as CSV and Parquet")
+    verb.add_argument("--arm", default="", metavar="NAME", help="the answer to write about (the best)")
+    verb.add_argument("--threshold", type=float, metavar="X", help="what the measure should stay within, such as 0.05")
+    verb.add_argument("--by", default="response", metavar="SETTING", help="setting that makes the arms")
+    _comparing(verb)
+
+
 def _demo(verb: ArgumentParser) -> None:
     verb.set_defaults(baseline="", measure="", better="", beliefs=None, all=False, config_dir="")
     verb.add_argument("--seeds", type=_some, default=5, metavar="N", help="how many futures (5)")
@@ -195,6 +208,7 @@ VERBS: dict[str, tuple[str, Callable[[ArgumentParser], None] | None]] = {
     "demo": ("compare four answers to one rumour, in about a minute", _demo),
     "run": ("run settings and compare their responses", _run),
     "compare": ("compare finished runs, or run what is missing first", _compare),
+    "brief": ("write the one page on which answer to choose, in English or French", _brief),
     "import": ("read a follower graph, report on it, and save it for graph=DIR", _import),
     "import-stix": ("make a scenario pack to fill in of an incident in STIX 2.1", _import_stix),
     "export-stix": ("write a finished run as a STIX campaign that is marked as synthetic", _export_stix),

@@ -1,0 +1,159 @@
+# La note d’une page
+brief-kind = Note de décision · { $story }
+brief-warning = Ceci n’est pas une prévision
+brief-title-without-question = Quelle réponse convient le mieux : { $story } ?
+brief-quoted = « { $what } »
+brief-and = { $first } et { $last }
+brief-from-to = { $low } à { $high }
+brief-measure-of = { $measure } : { $part }
+brief-unit-points = points
+brief-unit-euros = euros
+brief-unit-hours = heures
+brief-unit-people = personnes
+brief-unit-posts = messages
+brief-unit-other = son unité propre
+brief-futures = { $n ->
+    [one] 1 avenir
+   *[other] { $n } avenirs
+  }
+
+# la première ligne
+brief-advice-sure = À recommander : « { $answer } ».
+brief-advice-asked = « { $answer } », la réponse sur laquelle porte la demande :
+brief-advice-unsure = Aucune réponse essayée n’est sûrement meilleure que « { $baseline } ». La plus proche est « { $answer } » :
+brief-advice-none = Aucune réponse essayée ne fait mieux que « { $baseline } ». La plus proche est « { $answer } » :
+brief-advice-few = Trop peu d’avenirs pour recommander quoi que ce soit. Pour l’heure, la plus proche est « { $answer } » :
+brief-advice-undefined = « { $answer } » et « { $baseline } » ne peuvent être comparées : la mesure n’est définie dans aucun avenir.
+brief-odds = meilleure que « { $baseline } » dans { $better } { $better ->
+    [one] avenir
+   *[other] avenirs
+  } sur { $n }, { $worse ->
+    [0] pire dans aucun
+   *[other] pire dans { $worse }
+  }{ $equal ->
+    [0] { "." }
+   *[other] , égale dans { $equal }.
+  }
+brief-odds-start = Meilleure que « { $baseline } » dans { $better } { $better ->
+    [one] avenir
+   *[other] avenirs
+  } sur { $n }, { $worse ->
+    [0] pire dans aucun
+   *[other] pire dans { $worse }
+  }{ $equal ->
+    [0] { "." }
+   *[other] , égale dans { $equal }.
+  }
+brief-grounds = Critère : { $measure }. Niveau avec « { $baseline } » : { $before } ; écart médian : { $median } { $unit }, et neuf avenirs sur dix se situent entre { $low } et { $high }.
+brief-grounds-one = Critère : { $measure }. Niveau avec « { $baseline } » : { $before } ; écart : { $median } { $unit }.
+brief-rival = « { $answer } » ne s’en distingue pas selon ce critère.
+brief-threshold = Seuil de { $threshold } ({ $measure }) : respecté dans { $within } { $within ->
+    [one] avenir
+   *[other] avenirs
+  } sur { $n }.
+
+# figures
+brief-dots-title = { $letter } : meilleure dans { $better } { $better ->
+    [one] avenir
+   *[other] avenirs
+  } sur { $n }
+brief-dots-caption-each = Chaque point est un avenir : son écart avec « { $baseline } », en { $unit }. Plein : meilleur ; creux : pire ; carré : égal. Tirets : aucun écart.
+brief-dots-caption-share = { $n } avenirs en 50 points, chacun pour un cinquantième : écart avec « { $baseline } », en { $unit }. Plein : meilleur ; creux : pire ; carré : égal. Tirets : aucun écart.
+brief-dots-told = Diagramme en points. { $answer } : sur { $n } avenirs, meilleure dans { $better }, pire dans { $worse }, égale dans { $equal } ; écart médian { $median }, neuf sur dix entre { $low } et { $high } ({ $unit }).
+brief-side-better = meilleur
+brief-side-worse = pire
+brief-strips-title = { $n ->
+    [one] L’unique option face à la référence
+   *[other] Les { $n } options face à la référence
+  }
+brief-strips-caption = Trait : neuf avenirs sur dix ; carré : médiane ; écart avec « { $baseline } », en { $unit }. Mêmes lettres que dans le tableau.
+brief-strips-told = { $answer } : médiane { $median }, neuf sur dix entre { $low } et { $high }.
+brief-no-figure = Il n’y a rien à dessiner : la mesure n’est définie dans aucun avenir.
+
+# tableau
+brief-table-title = Les options
+brief-column-option = Option
+brief-column-effect = Effet, en { $unit } : médiane (5 à 95 %)
+brief-column-better = Meilleure dans
+brief-column-acceptable = Seuil { $threshold }
+brief-column-cost = Coût
+brief-column-staff = Heures de travail
+brief-column-begins = Premier acte après
+brief-column-regret = Pire regret, en { $unit }
+brief-column-voices = Voix réduites
+brief-column-removals = Retraits à tort
+brief-column-rights = Classe de droits
+brief-baseline = référence ({ $mean })
+brief-of = { $k } sur { $n }
+brief-at-start = aussitôt
+brief-table-note = Coût, heures, voix et retraits sont des moyennes. Pire regret : retard d’une option sur la meilleure, dans l’avenir qui lui est le plus défavorable. Voix réduites : messages de personnes étrangères à l’opération, montrés à moins de monde. Classe de droits : { $source }.
+brief-rights-source = DISARM Foundation, Companion Guide 2024
+brief-rights-unproblematic = peu problématique
+brief-rights-potentially_problematic = potentiellement problématique
+brief-rights-highly_problematic = très problématique
+brief-rights-none = sans classe
+
+# sections
+brief-fails = Elle échoue lorsque…
+brief-fails-rule = … chacun change d’avis selon la règle « { $value } » : meilleure dans { $better } sur { $n } seulement.
+brief-fails-setting = … { $setting } = { $value } : meilleure dans { $better } sur { $n } seulement.
+brief-belief-rule = la règle de croyance
+brief-fails-nowhere = Sous aucune des hypothèses que l’on a fait varier ({ $settings }) elle n’est meilleure dans la moitié des avenirs ou moins.
+brief-fails-ranking = En tête selon chaque règle de croyance : { $told }.
+brief-fails-ranking-one = { $letter } selon « { $rule } »
+brief-fails-luck-never = Seul le hasard a varié, aucune hypothèse, et dans aucun des { $n } avenirs elle n’a été pire. On ignore donc où elle échoue.
+brief-fails-luck = Seul le hasard a varié, aucune hypothèse : dans { $worse } { $worse ->
+    [one] avenir
+   *[other] avenirs
+  } sur { $n }, elle a été pire par pure malchance. On ignore donc où elle échoue.
+brief-fails-for = Elle dessert une partie du public, « { $who } » ({ $by } { $unit }).
+brief-holds = Ce qui doit rester vrai
+brief-holds-assumed = { $n } données d’entrée sont supposées et non mesurées ; { $own } d’entre elles façonnent cette réponse. Les plus lourdes de conséquences :
+brief-holds-share = Parmi les messages vus, { $value } sont repartagés ; aucune mesure publique n’existe (A14).
+brief-holds-spread = Une affirmation fausse est repartagée { $value } fois plus volontiers qu’une vraie ; les études divergent jusque sur le signe (A16).
+brief-holds-step = À chaque fois qu’une affirmation est vue, la croyance augmente de { $value } en log-cotes ; les études vont de 0 à 0,67 (A52).
+brief-holds-rules = { $n ->
+    [one] Une seule règle de croyance a été essayée : { $rules }.
+   *[other] { $n } règles de croyance ont été essayées : { $rules }.
+  }
+brief-caveats = Deux réserves
+brief-caveat-model = Un public fictif de { $accounts } comptes tient lieu de public réel. Les écarts entre réponses sont utilisables ; leur ampleur dans votre pays ne peut s’en déduire.
+brief-caveat-few = Avec { $n ->
+    [one] 1 avenir
+   *[other] { $n } avenirs
+  }, le hasard peut passer pour un effet ; l’intervalle de 5 à 95 % reste grossier en dessous de vingt.
+brief-caveat-rule = La façon dont les gens changent d’avis est elle-même débattue ; d’autres règles de croyance peuvent classer les réponses autrement.
+brief-caveat-evidence = La plupart des expériences à l’origine des chiffres portent sur des adultes de pays occidentaux, de 2016 à 2024 ; presque aucune ne concerne la diplomatie.
+brief-left-out = Hors champ : les mots et les images des messages, et tout ce qui survient après { $time }.
+brief-rights = Droits
+brief-rights-of = « { $answer } » recourt à : { $measures }.
+brief-rights-act = { $label } ({ $facts })
+brief-rights-does-nothing = « { $answer } » ne prend aucune mesure.
+brief-rights-cost = Chez les personnes étrangères à l’opération, elle réduit { $voices } voix et retire à tort { $removals } messages ou comptes, en moyenne.
+brief-rights-unmeasured = Les voix réduites et les retraits à tort n’ont pas été mesurés dans ces simulations.
+
+# provenance
+brief-provenance = { $runs } simulations ({ $arms } réponses × { $n ->
+    [one] 1 avenir
+   *[other] { $n } avenirs
+  } ; un avenir est une graine sous un jeu d’hypothèses), achevées le { $date } UTC. Parley { $version }, code { $code } ; simulations { $hash }. Identique sur toute machine.
+brief-provenance-seeds = Graines { $seeds }.
+brief-reproduce = Reproduire avec
+brief-shortened = … (abrégé)
+
+# la porte
+brief-written = Écrit : { $file }
+
+# le fichier lisez-moi des données
+brief-data-title = # Les données de la note
+brief-data-lead = L’ensemble des { $n } simulations ({ $hash }). Tableaux en CSV et en Parquet :
+brief-data-colon =  :
+brief-data-differences = une ligne par mesure et par réponse : moyennes, écart apparié moyen, son intervalle à 95 %, et le nombre d’avenirs où elle est meilleure, pire ou égale.
+brief-data-futures = une ligne par simulation, une colonne par mesure à la fin de la simulation.
+brief-data-series = une ligne par simulation et par heure mesurée ; le CSV contient le public entier, le fichier Parquet aussi ses composantes.
+brief-data-measures = le nom de chaque mesure, son unité, et le sens qui convient.
+brief-data-settings = les réglages de chaque simulation, sous le nom de celle-ci.
+brief-data-units = Les unités figurent dans `measures`. Les proportions vont de 0 à 1 ; l’argent est en euros ; le temps en heures depuis le début de l’histoire. `affirmation@partie` est la mesure pour une partie du public.
+brief-data-undefined = Un champ vide est indéfini, et non nul.
+brief-data-again = Pour recommencer :
+brief-data-warning = Ceci n’est pas une prévision. On y compare des réponses sous des hypothèses énoncées, dans des publics fictifs ; aucune donnée personnelle n’y figure.

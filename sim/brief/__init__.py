@@ -20,5 +20,5 @@ def brief_html(comparison: Comparison, lang: str = "en", asked: Asked | None = N
 
 
 def brief_pdf(comparison: Comparison, lang: str = "en", asked: Asked | None = None) -> bytes:
-    """The brief as a PDF of one A4 page, in `en` or `fr`; the same comparison gives the same bytes."""
+    """The brief as a PDF of one page, in `en` or `fr`; the same comparison gives the same bytes."""
     return pdf_of(written(comparison, lang, asked), finished(comparison))

@@ -14,7 +14,11 @@ from sim.ground.problems import Problems
 from sim.results import RunResult
 from sim.scenario import Scenario, read_scenario
 
-CLASSES = ("unproblematic", "potentially_problematic", "highly_problematic")  # of the 2024 Companion Guide, mildest first
+CLASSES = (
+    "unproblematic",
+    "potentially_problematic",
+    "highly_problematic",
+)  # of the 2024 Companion Guide, mildest first
 
 
 @dataclass(frozen=True)

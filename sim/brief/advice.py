@@ -15,7 +15,7 @@ def verdict(view: View) -> str:
     step, lower = view.step, view.measure.better == "lower"
     if not step.pairs:
         return "undefined"
-    if step.pairs < FEW:
+    if step.seeds < FEW:
         return "few"
     if step.mean == 0 or (step.mean < 0) != lower:
         return "none"
@@ -26,7 +26,7 @@ def verdict(view: View) -> str:
 def advice(view: View) -> str:
     """The recommendation with its odds."""
     kind = verdict(view)
-    names = {"answer": view.called(view.arm), "baseline": view.baseline}
+    names = {"answer": view.called(view.arm), "baseline": view.baseline, "seeds": view.step.seeds}
     if kind == "undefined":
         return view.t("brief-advice-undefined", **names)
     if view.asked.arm:

@@ -1,4 +1,4 @@
-"""As HTML: the sheet as one self-contained page without scripts, which prints on exactly one sheet of A4."""
+"""As HTML: the sheet as one self-contained page without scripts, which prints on exactly one sheet of paper."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ WIDER = 1.16  # DejaVu Sans, the widest font that may stand in for Helvetica, ne
 ROOM = 4.0  # millimetres to spare
 
 STYLE = """
-@page { size: A4; margin: 0 }
+@page { size: 210mm 297mm; margin: 0 }
 * { box-sizing: border-box; margin: 0; padding: 0 }
-html { font: %(size).2fpt/1.24 Helvetica, Arial, "Liberation Sans", "DejaVu Sans", sans-serif; background: #ddd; color: #000 }
+html { font: %(size).2fpt/1.24 Helvetica, Arial, "Liberation Sans", "DejaVu Sans", sans-serif;
+  background: #ddd; color: #000 }
 body { width: 210mm; height: 296.8mm; margin: 0 auto; padding: 10mm 9mm 8mm; background: #fff; overflow: hidden;
   display: flex; flex-direction: column }
 .kind { display: flex; justify-content: space-between; font-size: .8rem; color: #595959;
@@ -34,7 +35,8 @@ figcaption strong { order: 1 } figure svg { order: 2; display: block; overflow: 
 figcaption span { order: 3; font-size: .7rem; color: #595959 }
 table { border-collapse: collapse; width: 100%%; table-layout: fixed; font-size: .73rem }
 caption { text-align: left; font-weight: bold; font-size: .9rem; margin-bottom: .5mm }
-th, td { padding: .7mm 1mm; text-align: right; vertical-align: top; border-bottom: .1mm solid #595959; overflow-wrap: break-word }
+th, td { padding: .7mm 1mm; text-align: right; vertical-align: top; border-bottom: .1mm solid #595959;
+  overflow-wrap: break-word }
 thead th { font-size: .68rem; border-bottom-width: .35mm; overflow-wrap: normal }
 td { white-space: nowrap } .words { text-align: left; white-space: normal } tbody th { font-weight: normal }
 .chosen > * { background: #e8e8e8 } .chosen th, .chosen td:not(.words) { font-weight: bold }
@@ -42,7 +44,8 @@ td { white-space: nowrap } .words { text-align: left; white-space: normal } tbod
 .columns { display: flex; gap: 8mm; margin-top: 2.5mm } .columns > div { flex: 1 1 0; min-width: 0 }
 section { margin-bottom: 2mm } ul { list-style-position: outside; padding-left: 3mm; font-size: .8rem }
 li { margin-bottom: .6mm; overflow-wrap: anywhere } li::marker { font-size: .7em }
-footer { margin-top: auto; border-top: .2mm solid #595959; padding-top: 1mm } code { font: inherit; overflow-wrap: anywhere }
+footer { margin-top: auto; border-top: .2mm solid #595959; padding-top: 1mm }
+code { font: inherit; overflow-wrap: anywhere }
 @media screen { body { margin: 4mm auto; box-shadow: 0 0 4mm #999 } }
 @media print { html { background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact } }
 """

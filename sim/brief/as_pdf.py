@@ -1,21 +1,34 @@
-"""As PDF: the sheet on one A4 page with real text and vector figures, set smaller or shortened if it must be."""
+"""As PDF: the sheet on one page with real text and vector figures, set smaller or shortened if it must be."""
 
 from __future__ import annotations
 
+import dataclasses
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sim.brief.drawing import POINT, SOFT, Box, Dot, Drawing, Label, Line
+from sim.brief.drawing import INK, POINT, SOFT, Box, Dot, Drawing, Label, Line
 from sim.brief.sheet import Row, Section, Sheet
 
 if TYPE_CHECKING:
     from fpdf import FPDF
 
-PAGE, MARGIN = (210.0, 297.0), (9.0, 10.0)  # A4, and its margins at the sides and above, in millimetres
+PAGE, MARGIN = (210.0, 297.0), (9.0, 10.0)  # and the margins at the sides and above, in millimetres
 INNER, BOTTOM, GUTTER = PAGE[0] - 2 * MARGIN[0], PAGE[1] - MARGIN[1], 8.0
-LEADING = 1.24
-SCALES = tuple(1.12 - 0.02 * step for step in range(21))  # the largest at which everything fits is taken
+LEADING = 1.24  # of a line, in sizes of its letters
+SHADE = "#e8e8e8"  # behind the option in question
+SCALES = tuple(1.2 - 0.02 * step for step in range(25))  # the largest at which everything fits is taken
 ACROSS = {"\u202f": "\u00a0", "\u2212": "\u2013", "\u2190": "<", "\u2192": ">", "\u2009": " "}  # not in the core fonts
+
+
+@dataclass(frozen=True)
+class Type:
+    """How words look; `size` in points."""
+
+    size: float
+    bold: bool = False
+    colour: str = INK
+    right: bool = False  # whether lines end at the right
 
 
 class Paper:
@@ -24,9 +37,9 @@ class Paper:
     def __init__(self, pdf: FPDF, scale: float, draw: bool, wide: float = 1.0) -> None:
         self.pdf, self.scale, self.draw, self.wide = pdf, scale, draw, wide
 
-    def lines(self, text: str, width: float, size: float, bold: bool = False) -> list[str]:
+    def lines(self, text: str, width: float, kind: Type) -> list[str]:
         """The text in lines of at most this width."""
-        self.font(size, bold)
+        self.pdf.set_font("Helvetica", "B" if kind.bold else "", kind.size * self.scale)
         found = [""]
         for word in safe(text).split(" "):
             longer = f"{found[-1]} {word}" if found[-1] else word
@@ -40,34 +53,32 @@ class Paper:
                 found[-1:] = [found[-1][:fits], found[-1][fits:]]
         return found
 
-    def text(self, text: str, x: float, y: float, width: float, size: float, *, bold: bool = False,
-             colour: str = "#000000", right: bool = False) -> float:  # fmt: skip
+    def text(self, text: str, x: float, y: float, width: float, kind: Type) -> float:
         """Set a paragraph; the y below it."""
         if not text:
             return y
-        step = size * self.scale * POINT * LEADING
-        for line in self.lines(text, width, size, bold):
+        size = kind.size * self.scale * POINT
+        for line in self.lines(text, width, kind):
             if self.draw:
-                self.pdf.set_text_color(*rgb(colour))
-                shift = width - self.pdf.get_string_width(line) if right else 0.0
-                self.pdf.text(x + shift, y + size * self.scale * POINT * 0.95, line)
-            y += step
+                self.pdf.set_text_color(*rgb(kind.colour))
+                shift = width - self.pdf.get_string_width(line) if kind.right else 0.0
+                self.pdf.text(x + shift, y + size * 0.95, line)
+            y += size * LEADING
         return y
-
-    def font(self, size: float, bold: bool = False) -> None:
-        """Choose the size and weight of what follows."""
-        self.pdf.set_font("Helvetica", "B" if bold else "", size * self.scale)
 
     def width(self, text: str) -> float:
         """How wide a line is."""
         return float(self.pdf.get_string_width(text)) * self.wide
 
-    def rule(self, x1: float, x2: float, y: float, width: float = 0.2, colour: str = SOFT) -> None:
-        """A horizontal line."""
+    def rule(self, y: float, width: float, colour: str = SOFT) -> None:
+        """A line across the page."""
+        self.fill(MARGIN[0], y - width / 2, INNER, width, colour)
+
+    def fill(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """A full rectangle."""
         if self.draw:
-            self.pdf.set_draw_color(*rgb(colour))
-            self.pdf.set_line_width(width)
-            self.pdf.line(x1, y, x2, y)
+            self.pdf.set_fill_color(*rgb(colour))
+            self.pdf.rect(x, y, width, height, "F")
 
 
 def pdf_of(sheet: Sheet, made: datetime) -> bytes:
@@ -87,23 +98,24 @@ def fitting(sheet: Sheet, wide: float = 1.0, room: float = 0.0) -> float:
 
 def shortened(sheet: Sheet, wide: float = 1.0, room: float = 0.0) -> Sheet:
     """The sheet with its longest texts cut until it fits, and with a word about it."""
-    import dataclasses
+    tries = (_cut(sheet, most) for most in range(400, 0, -20))
+    return next((one for one in tries if fitting(one, wide, room)), _cut(sheet, 1))
 
-    for most in range(400, 20, -20):
-        def cut(text: str, most: int = most) -> str:
-            return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + sheet.shortened
 
-        def cut_all(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-            return tuple(Section(one.heading, tuple(cut(text) for text in one.says)) for one in sections)
+def _cut(sheet: Sheet, most: int) -> Sheet:
+    """The sheet with no text longer than so many letters."""
 
-        tried = dataclasses.replace(
-            sheet, title=cut(sheet.title), grounds=cut(sheet.grounds), left=cut_all(sheet.left), right=cut_all(sheet.right),
-            rows=tuple(Row(tuple(cut(cell) for cell in row.cells), row.chosen) for row in sheet.rows),
-            command=cut(sheet.command),
-        )  # fmt: skip
-        if fitting(tried, wide, room):
-            return tried
-    return tried
+    def cut(text: str) -> str:
+        return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + sheet.shortened
+
+    def all_of(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+        return tuple(Section(one.heading, tuple(map(cut, one.says))) for one in sections)
+
+    rows = tuple(Row(tuple(map(cut, row.cells)), row.chosen) for row in sheet.rows)
+    return dataclasses.replace(
+        sheet, rows=rows, left=all_of(sheet.left), right=all_of(sheet.right), title=cut(sheet.title),
+        grounds=cut(sheet.grounds), command=cut(sheet.command), table_note=cut(sheet.table_note),
+    )  # fmt: skip
 
 
 def safe(text: str) -> str:
@@ -121,7 +133,7 @@ def rgb(colour: str) -> tuple[int, int, int]:
 def _empty(sheet: Sheet, made: datetime) -> FPDF:
     from fpdf import FPDF
 
-    pdf = FPDF(format="A4")
+    pdf = FPDF(format=PAGE)
     pdf.core_fonts_encoding = "cp1252"
     pdf.set_auto_page_break(False)
     pdf.set_lang(sheet.language)
@@ -137,16 +149,14 @@ def _empty(sheet: Sheet, made: datetime) -> FPDF:
 def _page(paper: Paper, sheet: Sheet) -> float:
     """Set everything; the y at which it ends."""
     x, y = MARGIN
-    paper.text(sheet.warning, x, y, INNER, 8, bold=True, right=True)
-    y = paper.text(sheet.kind, x, y, INNER - 50, 8, colour=SOFT) + 1
-    paper.rule(x, x + INNER, y, 0.4, "#000000")
-    y = paper.text(sheet.title, x, y + 2, INNER, 13.5, bold=True) + 2
+    paper.text(sheet.warning, x, y, INNER, Type(8, bold=True, right=True))
+    y = paper.text(sheet.kind, x, y, INNER - 50, Type(8, colour=SOFT)) + 1
+    paper.rule(y, 0.4, INK)
+    y = paper.text(sheet.title, x, y + 2, INNER, Type(13.5, bold=True)) + 2
     top = y
-    y = paper.text(sheet.advice, x + 4, y, INNER - 4, 10.5, bold=True) + 0.8
-    y = paper.text(sheet.grounds, x + 4, y, INNER - 4, 8.5)
-    if paper.draw:
-        paper.pdf.set_fill_color(0, 0, 0)
-        paper.pdf.rect(x, top, 1.2, y - top, "F")
+    y = paper.text(sheet.advice, x + 4, y, INNER - 4, Type(10.5, bold=True)) + 0.8
+    y = paper.text(sheet.grounds, x + 4, y, INNER - 4, Type(8.5))
+    paper.fill(x, top, 1.2, y - top, INK)
     y = _table(paper, sheet, _figures(paper, sheet, y + 3))
     half = (INNER - GUTTER) / 2
     ends = [_sections(paper, column, x + place * (half + GUTTER), y + 2.5, half)
@@ -158,57 +168,61 @@ def _figures(paper: Paper, sheet: Sheet, top: float) -> float:
     bottoms = [top]
     for place, (figure, caption) in enumerate(sheet.figures):
         x = MARGIN[0] + place * (INNER - figure.width)
-        y = paper.text(figure.title, x, top, figure.width, 9, bold=True) + 1
+        y = paper.text(figure.title, x, top, figure.width, Type(9, bold=True)) + 1
         if paper.draw:
             paint(paper.pdf, figure, x, y)
-        bottoms.append(paper.text(caption, x, y + figure.height, figure.width, 7, colour=SOFT))
+        bottoms.append(paper.text(caption, x, y + figure.height, figure.width, Type(7, colour=SOFT)))
     return max(bottoms) + 3
 
 
 def _table(paper: Paper, sheet: Sheet, y: float) -> float:
-    y = paper.text(sheet.table_title, MARGIN[0], y, INNER, 9, bold=True) + 0.5
+    y = paper.text(sheet.table_title, MARGIN[0], y, INNER, Type(9, bold=True)) + 0.5
     widths = [column.width * INNER / sum(one.width for one in sheet.columns) for column in sheet.columns]
-    rows = [Row(tuple(column.heading for column in sheet.columns)), *sheet.rows]
-    for place, row in enumerate(rows):
-        bottom, x = y, MARGIN[0]
-        if row.chosen and paper.draw:
-            quiet = Paper(paper.pdf, paper.scale, draw=False)
-            ends = [quiet.text(cell, x, y + 0.7, width - 2, 7.3, bold=True)
-                    for cell, width in zip(row.cells, widths, strict=True)]  # fmt: skip
-            paper.pdf.set_fill_color(232, 232, 232)
-            paper.pdf.rect(x, y, INNER, max(ends) + 0.7 - y, "F")
-        for start, (cell, column, width) in enumerate(zip(row.cells, sheet.columns, widths, strict=True)):
-            bold = place == 0 or (row.chosen and (not column.words or not start))
-            size = 6.8 if place == 0 else 7.3
-            end = paper.text(cell, x + 1, y + 0.7, width - 2, size, bold=bold, right=not column.words)
-            x, bottom = x + width, max(bottom, end)
-        y = bottom + 0.7
-        paper.rule(MARGIN[0], MARGIN[0] + INNER, y, 0.35 if place == 0 else 0.1)
-    return paper.text(sheet.table_note, MARGIN[0], y + 0.8, INNER, 6.5, colour=SOFT)
+    heads = tuple(column.heading for column in sheet.columns)
+    y = _row(paper, heads, [Type(6.8, True, right=not column.words) for column in sheet.columns], widths, y)
+    paper.rule(y, 0.35)
+    for row in sheet.rows:
+        # what stands out does so by its name and its numbers
+        bold = [row.chosen and (not column.words or not place) for place, column in enumerate(sheet.columns)]
+        kinds = [Type(7.3, fat, right=not column.words) for fat, column in zip(bold, sheet.columns, strict=True)]
+        if row.chosen:
+            bottom = _row(Paper(paper.pdf, paper.scale, draw=False, wide=paper.wide), row.cells, kinds, widths, y)
+            paper.fill(MARGIN[0], y, INNER, bottom - y, SHADE)
+        y = _row(paper, row.cells, kinds, widths, y)
+        paper.rule(y, 0.1)
+    return paper.text(sheet.table_note, MARGIN[0], y + 0.8, INNER, Type(6.5, colour=SOFT))
+
+
+def _row(paper: Paper, cells: tuple[str, ...], kinds: list[Type], widths: list[float], y: float) -> float:
+    x, bottom = MARGIN[0], y
+    for cell, kind, width in zip(cells, kinds, widths, strict=True):
+        bottom = max(bottom, paper.text(cell, x + 1, y + 0.7, width - 2, kind))
+        x += width
+    return bottom + 0.7
 
 
 def _sections(paper: Paper, sections: tuple[Section, ...], x: float, y: float, width: float) -> float:
     for section in sections:
-        y = paper.text(section.heading, x, y, width, 9.5, bold=True) + 0.4
+        y = paper.text(section.heading, x, y, width, Type(9.5, bold=True)) + 0.4
         for sentence in section.says:
             if paper.draw:
-                paper.pdf.set_fill_color(0, 0, 0)
+                paper.pdf.set_fill_color(*rgb(INK))
                 paper.pdf.circle(x + 0.8, y + 1.75 * paper.scale, 0.45, "F")
-            y = paper.text(sentence, x + 3, y, width - 3, 8) + 0.6
+            y = paper.text(sentence, x + 3, y, width - 3, Type(8)) + 0.6
         y += 1.4
     return y
 
 
 def _foot(paper: Paper, sheet: Sheet, y: float) -> float:
     """Where the page comes from, at its very bottom."""
-    says = (sheet.provenance, f"{sheet.command_title} {sheet.command}")
+    small, says = Type(6.5, colour=SOFT), (sheet.provenance, f"{sheet.command_title} {sheet.command}")
     if paper.draw:
-        high = sum(len(paper.lines(text, INNER, 6.5)) for text in says) * 6.5 * paper.scale * POINT * LEADING + 1
-        y = max(y, BOTTOM - high)
-    paper.rule(MARGIN[0], MARGIN[0] + INNER, y, 0.2)
+        quiet = Paper(paper.pdf, paper.scale, draw=False)
+        y = max(y, BOTTOM - 1 - sum(quiet.text(text, 0, 0, INNER, small) for text in says))
+    paper.rule(y, 0.2)
     y += 1
     for text in says:
-        y = paper.text(text, MARGIN[0], y, INNER, 6.5, colour=SOFT)
+        y = paper.text(text, MARGIN[0], y, INNER, small)
     return y
 
 

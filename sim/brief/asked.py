@@ -10,7 +10,7 @@ from sim.ground.problems import Problems, unknown
 
 @dataclass(frozen=True)
 class Asked:
-    """`arm`: the answer to write about (the best); `threshold`: what the measure should stay within; `command`: as typed."""
+    """What to write about: an answer (the best), a threshold that the measure should stay within, the command typed."""
 
     arm: str = ""
     threshold: float | None = None

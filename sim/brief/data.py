@@ -40,11 +40,14 @@ def data_zip(comparison: Comparison) -> bytes:
 def _tables(found: Comparison) -> dict[str, pa.Table]:
     import pyarrow as pa
 
+    runs = [(arm, future.key) for arm in sorted(found.paired.arms) for future in found.paired.futures]
     return {
-        "differences": pa.Table.from_pylist(found.rows()),
-        "futures": pa.Table.from_pylist([_one(found, arm, key) for arm, key in found.paired.runs]),
+        "differences": pa.Table.from_pylist(sorted(found.rows(), key=lambda row: (row["arm"], row["measure"]))),
+        "futures": pa.Table.from_pylist([_one(found, arm, key) for arm, key in runs]),
         "measures": pa.Table.from_pylist(_measures(found)),
-        "series": pa.concat_tables([_series(found, arm, key) for arm, key in found.paired.runs], promote_options="default"),
+        "series": pa.concat_tables(
+            [_series(found, arm, key) for arm, key in runs], promote_options="default"
+        ),
     }
 
 
@@ -57,7 +60,7 @@ def _named(found: Comparison, arm: str, key: str) -> dict[str, Any]:
 
 def _one(found: Comparison, arm: str, key: str) -> dict[str, Any]:
     final = found.paired.runs[arm, key].final
-    return _named(found, arm, key) | {name: final.get(name) for name in found.measures}
+    return _named(found, arm, key) | {name: final.get(name) for name in sorted(found.measures)}
 
 
 def _series(found: Comparison, arm: str, key: str) -> pa.Table:
@@ -76,7 +79,7 @@ def _measures(found: Comparison) -> list[dict[str, Any]]:
         {"measure": name, "metric": one.metric, "part": one.part, "segment": one.segment}
         | {f"label_{lang}": measure_label(t, one, run) for lang, t in labels.items()}
         | {"unit": one.unit, "better": one.better}
-        for name, one in found.measures.items()
+        for name, one in sorted(found.measures.items())
     ]
 
 

@@ -75,9 +75,13 @@ class Drawing:
 
 def svg(drawing: Drawing) -> str:
     """The figure as SVG that stands in a page."""
-    size = f'viewBox="0 0 {drawing.width:g} {drawing.height:g}" width="{drawing.width:g}mm" height="{drawing.height:g}mm"'
+    size = (
+        f'viewBox="0 0 {drawing.width:g} {drawing.height:g}" width="{drawing.width:g}mm" height="{drawing.height:g}mm"'
+    )
     inner = "".join(_svg(mark) for mark in drawing.marks)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{escape(drawing.told)}" {size}>{inner}</svg>'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{escape(drawing.told)}" {size}>{inner}</svg>'
+    )
 
 
 def _svg(mark: Mark) -> str:

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sim.brief.options import against
 from sim.compare import Comparison, Difference, compare
-from sim.compare.differences import difference
 from sim.compare.measures import Measure
-from sim.compare.pairs import varying
-from sim.ground.types import AnyArray
 
 RULE = "belief.name"
 
@@ -31,7 +29,7 @@ class Case:
 
 def varied(found: Comparison) -> tuple[str, ...]:
     """The settings that vary between futures, the seed and what a rule brings with it left out."""
-    names = set(varying(found.paired.futures)) - {"seed"}
+    names = set(found.paired.varying) - {"seed"}
     return tuple(sorted(name for name in names if not (name.startswith("belief.params.") and RULE in names)))
 
 
@@ -40,7 +38,10 @@ def cases(found: Comparison, arm: str) -> tuple[Case, ...]:
     told = []
     for setting in varied(found):
         values = np.array([str(future.facts.get(setting)) for future in found.paired.futures])
-        told += [Case(setting, value, _among(found, arm, values == value)) for value in sorted(set(values.tolist()))]
+        told += [
+            Case(setting, value, against(found, arm, found.baseline, values == value))
+            for value in sorted(set(values.tolist()))
+        ]
     return tuple(told)
 
 
@@ -57,11 +58,8 @@ def best_by_rule(found: Comparison) -> dict[str, str]:
 def losers(found: Comparison, arm: str) -> tuple[tuple[Measure, Difference], ...]:
     """The parts of the public for whom the answer is surely worse than the baseline."""
     main = found.measures[found.measure]
-    parts = [one for one in found.measures.values() if one.segment and (one.metric, one.part) == (main.metric, main.part)]
+    parts = [
+        one for one in found.measures.values() if one.segment and (one.metric, one.part) == (main.metric, main.part)
+    ]
     steps = [(one, found.differences[arm, one.name]) for one in parts]
     return tuple((one, step) for one, step in steps if (step.low > 0 if main.better == "lower" else step.high < 0))
-
-
-def _among(found: Comparison, arm: str, chosen: AnyArray) -> Difference:
-    values = found.values(arm, found.measure)[chosen], found.values(found.baseline, found.measure)[chosen]
-    return difference(arm, found.baseline, found.measure, found.measures[found.measure].better, values)

@@ -51,13 +51,20 @@ def strips(options: Sequence[Option], chosen: str, number: Number) -> tuple[Mark
         marks += [Label(0, y + 1, one.letter, 8, bold=one.arm == chosen), Line(left, y, WIDTH, y, 0.1, FAINT)]
         marks += [Line(ends[0], y, ends[1], y, thick), *(Line(end, y - 0.9, end, y + 0.9, 0.3) for end in ends)]
         marks += [Box(middle - 1.1, y - 1.1, 2.2, 2.2)]
-    return (*marks, Line(left, FLOOR + 0.4, WIDTH, FLOOR + 0.4, 0.25, SOFT), *_axis((low, high), FLOOR + 4.2, number, left))
+    return (
+        *marks,
+        Line(left, FLOOR + 0.4, WIDTH, FLOOR + 0.4, 0.25, SOFT),
+        *_axis((low, high), FLOOR + 4.2, number, left),
+    )
 
 
 def _sides(words: Sequence[str]) -> list[Mark]:
     """An arrow to either end of the scale, with what lies there."""
     y, head = FLOOR + 7.0, 1.0
-    marks: list[Mark] = [Label(5, y + 0.9, words[0], 7, colour=SOFT), Label(WIDTH - 5, y + 0.9, words[1], 7, "end", colour=SOFT)]
+    marks: list[Mark] = [
+        Label(5, y + 0.9, words[0], 7, colour=SOFT),
+        Label(WIDTH - 5, y + 0.9, words[1], 7, "end", colour=SOFT),
+    ]
     for tip, way in ((0.0, 1.0), (WIDTH, -1.0)):
         marks += [Line(tip, y, tip + 4 * way, y, 0.25, SOFT)]
         marks += [Line(tip, y, tip + head * way, y + rise, 0.25, SOFT) for rise in (-0.7, 0.7)]

@@ -9,8 +9,8 @@ import numpy as np
 
 from sim.brief.acts import Acts, acts_of, scenario_of
 from sim.compare import Comparison, Difference
-from sim.compare.differences import difference
-from sim.ground.types import F64
+from sim.compare.differences import differences
+from sim.ground.types import B8, F64
 
 LOW, HIGH = 0.05, 0.95  # the quantiles between which nine futures in ten lie
 DOTS = 50  # most that a reader still counts at a glance (Fernandes et al. 2018)
@@ -84,10 +84,12 @@ def dots(steps: F64) -> F64:
     return np.quantile(steps, (np.arange(DOTS) + 0.5) / DOTS, method="inverted_cdf")
 
 
-def against(found: Comparison, arm: str, other: str) -> Difference:
-    """One answer against another that is not the baseline, in the ranking measure."""
-    values = found.values(arm, found.measure), found.values(other, found.measure)
-    return difference(arm, other, found.measure, found.measures[found.measure].better, values)
+def against(found: Comparison, arm: str, other: str, among: B8 | None = None) -> Difference:
+    """One answer against any other in the ranking measure, in some of the futures."""
+    chosen = np.ones(len(found.paired.futures), np.bool_) if among is None else among
+    values = [found.values(one, found.measure)[chosen, None] for one in (arm, other)]
+    seeds = np.array(found.paired.seeds, np.int64)[chosen]
+    return differences(arm, other, [found.measures[found.measure]], (values[0], values[1]), seeds)[0]
 
 
 def _within(found: Comparison, arm: str, threshold: float) -> int:

@@ -59,7 +59,11 @@ def override_words(found: Comparison) -> list[str]:
     if usual is None or story - set(usual):
         return []
     told = {name: [_word(first[name])] for name in usual if name in first and first[name] != usual[name]} | values
-    told = {"scenario": [str(first["scenario.name"])], "response": list(found.arms), "seed": [_word(first["seed"])]} | told
+    told = {
+        "scenario": [str(first["scenario.name"])],
+        "response": [found.baseline, *(arm for arm in found.ranking if arm != found.baseline)],
+        "seed": [_word(first["seed"])],
+    } | told
     return [f"{name.removesuffix('.name')}={','.join(several)}" for name, several in told.items()]
 
 

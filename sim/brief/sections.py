@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import math
 
-from sim.brief.advice import verdict
 from sim.brief.fails import RULE, best_by_rule, cases, losers, varied
 from sim.brief.sheet import Section
 from sim.brief.tabled import rights_class
 from sim.brief.view import View
 from sim.brief.wording import amount, belief_label, listed
-from sim.compare.words import size_of
-from sim.ground.cards import Text
 
-ENOUGH = 20  # futures, from which the 5-95 % range is more than a guess
+ENOUGH = 20  # seeds, from which the 5-95 % range is more than a guess
 MOST = 3  # failing assumptions and losing groups that are told
 
 
@@ -54,9 +51,9 @@ def caveats(view: View) -> Section:
     """The two that matter most, and what was left out."""
     t, manifest = view.t, view.run.manifest
     rules = {str(future.facts.get(RULE)) for future in view.found.paired.futures}
-    second = "few" if view.futures < ENOUGH else "rule" if len(rules) == 1 else "evidence"
+    second = "few" if len(set(view.found.paired.seeds)) < ENOUGH else "rule" if len(rules) == 1 else "evidence"
     says = [t("brief-caveat-model", accounts=t.number(manifest.get("accounts", 0)))]
-    says.append(t(f"brief-caveat-{second}", n=view.futures))
+    says.append(t(f"brief-caveat-{second}", n=len(set(view.found.paired.seeds))))
     hours = _horizon(view)
     return Section(t("brief-caveats"), (*says, *([t("brief-left-out", time=t.hours(hours))] if hours else [])))
 
@@ -72,7 +69,9 @@ def rights(view: View) -> Section:
             klass = rights_class(view, act.rights)
             facts = ", ".join([*act.disarm[:1], klass])
             told.append(t("brief-rights-act", label=t.label(act.label), facts=facts))
-        says = [t("brief-rights-of", answer=name, measures="; ".join(told) if t.lang == "en" else "\u202f; ".join(told))]
+        says = [
+            t("brief-rights-of", answer=name, measures="; ".join(told) if t.lang == "en" else "\u202f; ".join(told))
+        ]
     if math.isnan(option.voices) and math.isnan(option.removals):
         return Section(t("brief-rights"), (*says, t("brief-rights-unmeasured")))
     counts = {"voices": amount(t, option.voices, ""), "removals": amount(t, option.removals, "")}

@@ -49,7 +49,12 @@ def sized(value: float, unit: str) -> float:
 
 def unit_of_change(t: Words, unit: str) -> str:
     """What differences are counted in."""
-    known = {"€": "brief-unit-euros", "h": "brief-unit-hours", "people": "brief-unit-people", "posts": "brief-unit-posts"}
+    known = {
+        "€": "brief-unit-euros",
+        "h": "brief-unit-hours",
+        "people": "brief-unit-people",
+        "posts": "brief-unit-posts",
+    }
     if unit.startswith("share"):
         return t("brief-unit-points")
     return t(known.get(unit, "brief-unit-other"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from sim.brief import provenance
 from sim.brief.advice import advice, grounds
 from sim.brief.asked import Asked, chosen_arm
@@ -74,6 +73,7 @@ def _figures(view: View) -> tuple[tuple[Drawing, str], ...]:
 def _provenance(view: View) -> str:
     t, found, code = view.t, view.found, view.run.manifest.get("code", {})
     made = provenance.finished(found)
-    told = t("brief-provenance", runs=len(found.paired.runs), arms=len(found.arms), n=view.futures, date=t.date(made),
-             version=str(code.get("version", "")), code=str(code.get("hash", "")), hash=provenance.runs_hash(found))  # fmt: skip
+    counts = {"runs": len(found.paired.runs), "arms": len(found.arms), "n": view.futures}
+    names = {"version": str(code.get("version", "")), "code": str(code.get("hash", ""))}
+    told = t("brief-provenance", date=t.date(made), hash=provenance.runs_hash(found), **counts, **names)
     return f"{told} {t('brief-provenance-seeds', seeds=provenance.seeds(found))}"

@@ -29,14 +29,14 @@ def main(args: Namespace, screen: Screen) -> int:
     wanted = Asked(args.arm, args.threshold, _as_typed(args) if len(settings) == len(args.words) else "")
     if not (args.html or args.pdf or args.zip):
         args.html = f"{found.paired.of(found.baseline)[0].scenario}.{args.lang}.html"
-    for file, make in (
-        (args.html, lambda: brief_html(found, args.lang, wanted).encode()),
-        (args.pdf, lambda: brief_pdf(found, args.lang, wanted)),
-        (args.zip, lambda: data_zip(found)),
-    ):
-        if file:
-            Path(file).write_bytes(make())
-            screen.show(words(args.lang)("brief-written", file=file))
+    if args.html:
+        Path(args.html).write_text(brief_html(found, args.lang, wanted), encoding="utf-8")
+    if args.pdf:
+        Path(args.pdf).write_bytes(brief_pdf(found, args.lang, wanted))
+    if args.zip:
+        Path(args.zip).write_bytes(data_zip(found))
+    for file in filter(None, (args.html, args.pdf, args.zip)):
+        screen.show(words(args.lang)("brief-written", file=file))
     screen.show(written(found, args.lang, wanted).advice)
     return 0
 

@@ -73,7 +73,9 @@ def _brief(verb: ArgumentParser) -> None:
     _words(verb, f"ids or folders of finished runs, or {OVERRIDES}")
     _work(verb)
     _language(verb)
-    verb.add_argument("--html", metavar="FILE", help="write the page there (SCENARIO.LANGUAGE.html if nothing is named)")
+    verb.add_argument(
+        "--html", metavar="FILE", help="write the page there (SCENARIO.LANGUAGE.html if nothing is named)"
+    )
     verb.add_argument("--pdf", metavar="FILE", help="write it there as PDF")
     verb.add_argument("--zip", metavar="FILE", help="write all data behind it there, as CSV and Parquet")
     verb.add_argument("--arm", default="", metavar="NAME", help="the answer to write about (the best)")

@@ -22,7 +22,7 @@ brief-advice-sure = Recommended: “{ $answer }”.
 brief-advice-asked = “{ $answer }”, the answer asked about:
 brief-advice-unsure = No answer tried is surely better than “{ $baseline }”. The nearest is “{ $answer }”:
 brief-advice-none = No answer tried improves on “{ $baseline }”. The nearest is “{ $answer }”:
-brief-advice-few = Too few futures to recommend anything. So far the nearest is “{ $answer }”:
+brief-advice-few = Too few draws of chance ({ $seeds }) to recommend anything. So far the nearest is “{ $answer }”:
 brief-advice-undefined = “{ $answer }” and “{ $baseline }” cannot be compared: the measure is undefined in every future.
 brief-odds = better than “{ $baseline }” in { $better } of { $n ->
     [one] 1 future
@@ -86,7 +86,7 @@ brief-column-rights = Rights class
 brief-baseline = baseline ({ $mean })
 brief-of = { $k } of { $n }
 brief-at-start = at once
-brief-table-note = Cost, hours, voices and removals are means. Worst regret: how far an option fell short of the best option in its worst future. Voices lowered: posts of people outside the operation that were shown to fewer. Rights class: { $source }.
+brief-table-note = Cost, hours, voices and removals are means. Worst regret: how far an option fell short of the best option in its worst future. Voices lowered: people made less heard though they said nothing false. Wrongful removals: what was taken down although it broke no rule. Rights class: { $source }.
 brief-rights-source = DISARM Foundation, Companion Guide 2024
 brief-rights-unproblematic = largely unproblematic
 brief-rights-potentially_problematic = potentially problematic
@@ -120,11 +120,11 @@ brief-holds-rules = { $n ->
    *[other] { $n } belief rules were tried: { $rules }.
   }
 brief-caveats = Two caveats
-brief-caveat-model = A made-up public of { $accounts } accounts stands for a real one. The differences between answers can be used; their sizes in your country cannot be read off.
+brief-caveat-model = A simulated public of { $accounts } accounts stands for a real one. The differences between answers can be used; their sizes in your country cannot be read off.
 brief-caveat-few = With { $n ->
-    [one] 1 future
-   *[other] { $n } futures
-  } luck can look like an effect; the 5 to 95 % range is rough below twenty.
+    [one] 1 draw
+   *[other] { $n } draws
+  } of chance, luck can look like an effect; the 5 to 95 % range is rough below twenty.
 brief-caveat-rule = The way people change their minds is itself in dispute, and other belief rules may rank the answers otherwise.
 brief-caveat-evidence = Most experiments behind the numbers were made with adults in Western countries between 2016 and 2024; hardly any concern diplomacy.
 brief-left-out = Left out: the words and pictures of posts, and whatever comes after { $time }.
@@ -132,7 +132,7 @@ brief-rights = Rights
 brief-rights-of = “{ $answer }” takes: { $measures }.
 brief-rights-act = { $label } ({ $facts })
 brief-rights-does-nothing = “{ $answer }” takes no measure.
-brief-rights-cost = Among people outside the operation it lowers { $voices } voices and removes { $removals } posts or accounts wrongly, on average.
+brief-rights-cost = On average it makes { $voices } people less heard though they said nothing false, and takes down { $removals } posts or accounts that broke no rule.
 brief-rights-unmeasured = Voices lowered and wrongful removals were not measured in these runs.
 
 # provenance
@@ -159,4 +159,4 @@ brief-data-settings = the settings of each run, named by the run.
 brief-data-units = Units stand in `measures`. Shares run from 0 to 1; money is in euros; time in hours since the start of the story. `claim@part` is the measure for a part of the public.
 brief-data-undefined = An empty field is undefined, not nought.
 brief-data-again = The same again:
-brief-data-warning = This is not a forecast. It compares answers under stated assumptions, in made-up publics; no person’s data are in it.
+brief-data-warning = This is not a forecast. It compares answers under stated assumptions, in simulated publics; nobody’s name and nobody’s posts are in it.

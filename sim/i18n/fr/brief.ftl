@@ -6,7 +6,9 @@ brief-quoted = « { $what } »
 brief-and = { $first } et { $last }
 brief-from-to = { $low } à { $high }
 brief-measure-of = { $measure } : { $part }
+# alike in both languages
 brief-unit-points = points
+# alike in both languages
 brief-unit-euros = euros
 brief-unit-hours = heures
 brief-unit-people = personnes
@@ -22,7 +24,7 @@ brief-advice-sure = À recommander : « { $answer } ».
 brief-advice-asked = « { $answer } », la réponse sur laquelle porte la demande :
 brief-advice-unsure = Aucune réponse essayée n’est sûrement meilleure que « { $baseline } ». La plus proche est « { $answer } » :
 brief-advice-none = Aucune réponse essayée ne fait mieux que « { $baseline } ». La plus proche est « { $answer } » :
-brief-advice-few = Trop peu d’avenirs pour recommander quoi que ce soit. Pour l’heure, la plus proche est « { $answer } » :
+brief-advice-few = Trop peu de tirages du hasard ({ $seeds }) pour recommander quoi que ce soit. Pour l’heure, la plus proche est « { $answer } » :
 brief-advice-undefined = « { $answer } » et « { $baseline } » ne peuvent être comparées : la mesure n’est définie dans aucun avenir.
 brief-odds = meilleure que « { $baseline } » dans { $better } { $better ->
     [one] avenir
@@ -72,6 +74,7 @@ brief-no-figure = Il n’y a rien à dessiner : la mesure n’est définie dan
 
 # tableau
 brief-table-title = Les options
+# alike in both languages
 brief-column-option = Option
 brief-column-effect = Effet, en { $unit } : médiane (5 à 95 %)
 brief-column-better = Meilleure dans
@@ -86,7 +89,8 @@ brief-column-rights = Classe de droits
 brief-baseline = référence ({ $mean })
 brief-of = { $k } sur { $n }
 brief-at-start = aussitôt
-brief-table-note = Coût, heures, voix et retraits sont des moyennes. Pire regret : retard d’une option sur la meilleure, dans l’avenir qui lui est le plus défavorable. Voix réduites : messages de personnes étrangères à l’opération, montrés à moins de monde. Classe de droits : { $source }.
+brief-table-note = Coût, heures, voix et retraits sont des moyennes. Pire regret : retard d’une option sur la meilleure, dans l’avenir qui lui est le plus défavorable. Voix réduites : personnes moins entendues sans avoir rien dit de faux. Retraits à tort : ce qui a été retiré sans enfreindre de règle. Classe de droits : { $source }.
+# alike in both languages
 brief-rights-source = DISARM Foundation, Companion Guide 2024
 brief-rights-unproblematic = peu problématique
 brief-rights-potentially_problematic = potentiellement problématique
@@ -117,11 +121,11 @@ brief-holds-rules = { $n ->
    *[other] { $n } règles de croyance ont été essayées : { $rules }.
   }
 brief-caveats = Deux réserves
-brief-caveat-model = Un public fictif de { $accounts } comptes tient lieu de public réel. Les écarts entre réponses sont utilisables ; leur ampleur dans votre pays ne peut s’en déduire.
+brief-caveat-model = Un public simulé de { $accounts } comptes tient lieu de public réel. Les écarts entre réponses sont utilisables ; leur ampleur dans votre pays ne peut s’en déduire.
 brief-caveat-few = Avec { $n ->
-    [one] 1 avenir
-   *[other] { $n } avenirs
-  }, le hasard peut passer pour un effet ; l’intervalle de 5 à 95 % reste grossier en dessous de vingt.
+    [one] 1 tirage
+   *[other] { $n } tirages
+  } du hasard, le hasard peut passer pour un effet ; l’intervalle de 5 à 95 % reste grossier en dessous de vingt.
 brief-caveat-rule = La façon dont les gens changent d’avis est elle-même débattue ; d’autres règles de croyance peuvent classer les réponses autrement.
 brief-caveat-evidence = La plupart des expériences à l’origine des chiffres portent sur des adultes de pays occidentaux, de 2016 à 2024 ; presque aucune ne concerne la diplomatie.
 brief-left-out = Hors champ : les mots et les images des messages, et tout ce qui survient après { $time }.
@@ -129,7 +133,7 @@ brief-rights = Droits
 brief-rights-of = « { $answer } » recourt à : { $measures }.
 brief-rights-act = { $label } ({ $facts })
 brief-rights-does-nothing = « { $answer } » ne prend aucune mesure.
-brief-rights-cost = Chez les personnes étrangères à l’opération, elle réduit { $voices } voix et retire à tort { $removals } messages ou comptes, en moyenne.
+brief-rights-cost = En moyenne, elle rend moins audibles { $voices } personnes qui n’ont rien dit de faux, et retire { $removals } messages ou comptes qui n’enfreignaient aucune règle.
 brief-rights-unmeasured = Les voix réduites et les retraits à tort n’ont pas été mesurés dans ces simulations.
 
 # provenance
@@ -156,4 +160,4 @@ brief-data-settings = les réglages de chaque simulation, sous le nom de celle-c
 brief-data-units = Les unités figurent dans `measures`. Les proportions vont de 0 à 1 ; l’argent est en euros ; le temps en heures depuis le début de l’histoire. `affirmation@partie` est la mesure pour une partie du public.
 brief-data-undefined = Un champ vide est indéfini, et non nul.
 brief-data-again = Pour recommencer :
-brief-data-warning = Ceci n’est pas une prévision. On y compare des réponses sous des hypothèses énoncées, dans des publics fictifs ; aucune donnée personnelle n’y figure.
+brief-data-warning = Ceci n’est pas une prévision. On y compare des réponses sous des hypothèses énoncées, dans des publics simulés ; aucun nom et aucun message de personnes n’y figurent.

@@ -45,9 +45,7 @@ def _tables(found: Comparison) -> dict[str, pa.Table]:
         "differences": pa.Table.from_pylist(sorted(found.rows(), key=lambda row: (row["arm"], row["measure"]))),
         "futures": pa.Table.from_pylist([_one(found, arm, key) for arm, key in runs]),
         "measures": pa.Table.from_pylist(_measures(found)),
-        "series": pa.concat_tables(
-            [_series(found, arm, key) for arm, key in runs], promote_options="default"
-        ),
+        "series": pa.concat_tables([_series(found, arm, key) for arm, key in runs], promote_options="default"),
     }
 
 

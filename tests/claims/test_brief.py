@@ -46,7 +46,9 @@ METRICS = {
     "wrongful_removals": {"label": {"en": "Removals", "fr": "Retraits"}, "unit": "posts", "better": "lower"},
 }
 MAIN = "false_belief_average.burning_papers"
-ENGLISH = re.compile(r"\b(?:the|and|with|of|better|worse|futures?|which|runs?|answer|rule|response|from|seeds?)\b", re.I)
+ENGLISH = re.compile(
+    r"\b(?:the|and|with|of|better|worse|futures?|which|runs?|answer|rule|response|from|seeds?)\b", re.I
+)
 
 
 class MadeUp(RunResult):
@@ -218,7 +220,9 @@ def test_that_another_answer_and_a_threshold_can_be_asked_for(made_up):
 def test_that_the_rule_under_which_it_fails_is_named(made_up):
     only = {"only": "runs"}
     good = made_up({"none": [0.3] * 6, "label": [0.2] * 6, "debunk": [0.28] * 6}, asked=only)
-    bad = made_up({"none": [0.3] * 6, "label": [0.31] * 5 + [0.29], "debunk": [0.28] * 6}, belief="friedkin_johnsen", asked=only)
+    bad = made_up(
+        {"none": [0.3] * 6, "label": [0.31] * 5 + [0.29], "debunk": [0.28] * 6}, belief="friedkin_johnsen", asked=only
+    )
     says = written(compare([*good, *bad]), "en").left[0].says
     assert says[0] == "… people change their minds by the rule “Friedkin-Johnsen (DeGroot)”: better in only 1 of 6."
     assert "C by “Friedkin-Johnsen (DeGroot)”" in says[1]
@@ -250,7 +254,9 @@ def test_that_no_pack_leaves_english_on_a_french_page_or_runs_over(made_up, pack
     arms = ["none", *[one.name for one in longest if one.name != "none"][:6]]
     claim = next(one.name for one in scenario.claims)
     main = f"false_belief_average.{claim}"
-    found = made_up({arm: [0.2 + 0.01 * place, 0.21, 0.2, 0.22, 0.2] for place, arm in enumerate(arms)}, pack, main=main)
+    found = made_up(
+        {arm: [0.2 + 0.01 * place, 0.21, 0.2, 0.22, 0.2] for place, arm in enumerate(arms)}, pack, main=main
+    )
     for lang in ("en", "fr"):
         sheet = written(found, lang)
         assert fitting(sheet) >= 0.8
@@ -259,7 +265,9 @@ def test_that_no_pack_leaves_english_on_a_french_page_or_runs_over(made_up, pack
     for text in texts(sheet):
         plainly = re.sub(r"Companion Guide|TruthLine", "", text)
         assert not ENGLISH.search(plainly), text
-        assert not re.search(r"[^\s\u202f\d/][;!?»]|[ \u00a0][;:!?»%€]|«[^\u202f]|\w'\w|\w:(?=\s|$)|\d [%€]", text), text
+        assert not re.search(r"[^\s\u202f\d/][;!?»]|[ \u00a0][;:!?»%€]|«[^\u202f]|\w'\w|\w:(?=\s|$)|\d [%€]", text), (
+            text
+        )
 
 
 def test_that_a_sheet_that_cannot_fit_is_shortened_and_says_so(made_up):

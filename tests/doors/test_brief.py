@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shlex
-import shutil
 import zipfile
 
 import pytest
@@ -13,11 +12,11 @@ import pytest
 pytest.importorskip("fpdf", reason="the app's libraries are not installed")
 pytest.importorskip("fluent.runtime", reason="the app's libraries are not installed")
 
+from looking import browser_here
 from sim.__main__ import main
 
 SMALL = ["scenario=embassy_rumour", "population.accounts=120", "time.days=0.5", "time.burn_in_days=0",
          "time.minutes=30"]  # fmt: skip
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 @pytest.fixture(scope="module")
@@ -74,15 +73,15 @@ def test_that_what_cannot_be_briefed_is_told_in_words(parley):
     assert 'Did you mean "label"' in err
 
 
-@pytest.mark.skipif(not CHROMIUM, reason="no browser to print with")
+@pytest.mark.skipif(browser_here() is None, reason="no browser to print with")
 def test_that_the_page_prints_on_one_sheet_and_nothing_is_cut_off(parley, folder):
     """The browser's own fonts are wider than those of the PDF; the page has to fit with them."""
-    from playwright.sync_api import sync_playwright
+    sync_playwright = pytest.importorskip("playwright.sync_api").sync_playwright
 
     settings = [*SMALL, "response=none,label,fast_statement", "seed=1,2"]
     assert parley("brief", *settings, "--lang", "fr", "--html", "e.html")[0] == 0
     with sync_playwright() as browsers:
-        browser = browsers.chromium.launch(executable_path=CHROMIUM)
+        browser = browsers.chromium.launch(executable_path=browser_here())
         page = browser.new_page()
         page.goto((folder / "e.html").as_uri())
         high = page.evaluate("[document.body.scrollHeight, document.body.clientHeight]")

@@ -13,6 +13,7 @@ pytest.importorskip("fpdf", reason="the app's libraries are not installed")
 pytest.importorskip("fluent.runtime", reason="the app's libraries are not installed")
 
 from looking import browser_here
+
 from sim.__main__ import main
 
 SMALL = ["scenario=embassy_rumour", "population.accounts=120", "time.days=0.5", "time.burn_in_days=0",

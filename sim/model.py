@@ -28,7 +28,9 @@ from sim.day.measure import final, measure
 from sim.day.moderate import moderate
 from sim.day.own import install_own
 from sim.day.rank import rank
+from sim.day.record import keep_records, record
 from sim.day.rewire import rewire
+from sim.day.sample_feeds import sample_feeds
 from sim.day.see import see
 from sim.day.share import share
 from sim.day.turns import take_turns
@@ -82,6 +84,7 @@ IN_TURN_DAY: tuple[Phase, ...] = (
     rewire,
     measure,
 )
+READING = (see, look, in_turn)  # after the last of these, all is read that is read in a tick
 # lived on each layer; the others once
 BY_LAYER = (wake, author, rank, see, believe, heed, share, carry, deliver, moderate)
 DAYS = {"reading": DAY, "one_act": ONE_ACT_DAY, "in_turn": IN_TURN_DAY}  # by the platform's sessions
@@ -122,6 +125,12 @@ class Model(mesa.Model):
         tick(self.world, self.day)
         self.datacollector.collect(self)
         self.running = not self.finished
+
+    def keep_records(self) -> None:
+        """Note from now on, some sixty times in a run, what pages show: communities, beliefs, feeds, moderation."""
+        keep_records(self.world)
+        read = max((place + 1 for place, phase in enumerate(self.day) if phase in READING), default=0)
+        self.day = (*self.day[:read], sample_feeds, *self.day[read:], record)
 
     @property
     def finished(self) -> bool:

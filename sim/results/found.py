@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 FILES = ("settings.yaml", "metrics.parquet", "events.parquet", "cascades.parquet", "final.json")
+RECORDS = ("communities", "ties", "beliefs", "trees", "feeds")  # a run of before they were kept lacks them
+TABLES = ("metrics", "events", "cascades", *RECORDS)
 RUN_AGAIN = "Run it again with --fresh."
 
 
@@ -81,9 +83,11 @@ class RunResult:
         return self.table("cascades").to_pandas()
 
     def table(self, name: str) -> pa.Table:
-        """One of its tables as Arrow, without pandas: metrics, events or cascades."""
+        """One of its tables as Arrow, without pandas; `TABLES` are their names."""
         from pyarrow import parquet as pq
 
+        if f"{name}.parquet" not in self.manifest["files"]:
+            raise Problems([_missing(self.folder, name)])
         return pq.read_table(self.folder / f"{name}.parquet")
 
     def series(self, name: str) -> F64:
@@ -93,6 +97,13 @@ class RunResult:
         column = pq.read_table(self.folder / "metrics.parquet", columns=[name]).column(0)
         values: F64 = column.to_numpy()
         return values
+
+
+def _missing(folder: Path, name: str) -> Problem:
+    """Why a run has not this table: it is of before such were kept, or there is none of that name."""
+    if name not in TABLES:
+        return Problem(f"table {name}", "no such table", TABLES, did_you_mean(name, TABLES))
+    return Problem(str(folder), f"this run holds no {name}: it is older than such records", advice=RUN_AGAIN)
 
 
 def load_run(folder: Path | str) -> RunResult:

@@ -24,7 +24,8 @@ class Outcome:
     """What a run leaves behind, as plain data.
 
     `series` are rows of the metric series, `final` the metrics of the whole run, `events` the journal's
-    rows (tick, hour, what, who, detail), `cascades` a table with one row for each cascade.
+    rows (tick, hour, what, who, detail), `cascades` a table with one row for each cascade, `records` more
+    tables by name.
     """
 
     settings: dict[str, Any]
@@ -32,6 +33,7 @@ class Outcome:
     final: dict[str, float]
     events: list[tuple[int, float, str, str, str]] = field(default_factory=list)
     cascades: dict[str, AnyArray] = field(default_factory=dict)
+    records: dict[str, dict[str, AnyArray]] = field(default_factory=dict)
 
 
 def place_of(results: Path | str, scenario: str, run_id: str) -> Path:
@@ -80,6 +82,7 @@ def _contents(outcome: Outcome) -> dict[str, bytes]:
         "metrics.parquet": parquet(_series(outcome.series)),
         "events.parquet": parquet(events),
         "cascades.parquet": parquet(outcome.cascades),
+        **{f"{name}.parquet": parquet(table) for name, table in outcome.records.items()},
         "final.json": json.dumps(_without_nan(outcome.final), indent=1).encode(),
     }
 
@@ -113,9 +116,18 @@ def arrow(values: AnyArray) -> Any:
     """A column as Arrow holds it, made of its bytes: Arrow's own way to it imports pandas first."""
     import pyarrow as pa
 
+    if values.dtype == bool:
+        holds = [None if mask is None else pa.py_buffer(np.packbits(mask, bitorder="little"))
+                 for mask in (_known(values), np.asarray(values))]  # fmt: skip
+        return pa.Array.from_buffers(pa.bool_(), len(values), holds)
     if values.dtype != object:
         kind, held = pa.from_numpy_dtype(values.dtype), np.ascontiguousarray(values)
         return pa.Array.from_buffers(kind, len(held), [None, pa.py_buffer(held)])
     words = [str(word).encode() for word in values]
     ends = np.cumsum([0, *map(len, words)], dtype=np.int32)
     return pa.Array.from_buffers(pa.string(), len(words), [None, pa.py_buffer(ends), pa.py_buffer(b"".join(words))])
+
+
+def _known(values: AnyArray) -> AnyArray | None:
+    """Which entries of a masked column hold; None where it is not masked."""
+    return ~np.ma.getmaskarray(values) if isinstance(values, np.ma.MaskedArray) else None

@@ -47,6 +47,7 @@ def _branch_off(parent: Job, branch: Model, at_hour: float, progress: Progress) 
     from sim.state import snapshot
 
     model = Model(parent.settings)
+    model.keep_records()
     tick = model.world.clock.tick_of(at_hour)
     if found := checkpoints.newest(parent.kept, progress, until=tick):
         snapshot.put(model.world, found.arrays, found.scalars)

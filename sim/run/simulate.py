@@ -57,6 +57,7 @@ def _begin(job: Job, progress: Progress) -> tuple[Model, Work]:
     began = perf_counter()
     found = checkpoints.newest(job.partial, progress)
     model = Model(job.settings, own=job.own)
+    model.keep_records()
     work = Work(datetime.now(UTC).isoformat(timespec="seconds"))
     if found is not None:
         snapshot.put(model.world, found.arrays, found.scalars)
@@ -91,15 +92,17 @@ def _step_through(job: Job, model: Model, work: Work, progress: Progress) -> Non
 
 
 def _outcome(job: Job, model: Model) -> Outcome:
-    from sim.state import trees
+    from sim.state import recorded, trees
 
     world = model.world
+    cascades = trees.summary(world)
     return Outcome(
         settings=job.settings.as_dict(),
         series=world.measured,
         final=model.outcomes(),
         events=world.journal.rows,
-        cascades=trees.summary(world),
+        cascades=cascades,
+        records=recorded.tables(world, cascades),
     )
 
 

@@ -34,6 +34,7 @@ from sim.state.own_side import OwnSide
 from sim.state.platform import Platform
 from sim.state.posts import Posts
 from sim.state.press import Press
+from sim.state.records import Records
 from sim.state.screens import Screens
 from sim.state.sightings import Sightings, Suspects
 from sim.state.standings import Standings
@@ -122,6 +123,7 @@ class World:
     own_spent: dict[str, Spent] = field(default_factory=dict)  # what users' own rules and steps have cost, by name
     layers: list[Layer] = field(default_factory=list)  # the main platform and those beside it; empty where it is alone
     layer: int = 0  # the layer at hand, whose platform, network, inbox ... stand here
+    records: Records | None = None  # what pages show of a run, where anybody keeps it
     service: F64 = field(default_factory=lambda: np.ones(1))  # (country), share of sessions that get through
     crossings: Crossings = field(default_factory=Crossings)  # on their way to another layer
 
@@ -189,4 +191,5 @@ class World:
                   "standings", "takeovers", "deeds", "operations", "shared", "tallies", "hashtags",
                   "crossings", "sightings", "suspects", "ads", "press")  # fmt: skip
         layers = {f"layer_{layer.name}": layer for layer in self.layers}
-        return {name: getattr(self, name) for name in tables} | layers
+        records = {} if self.records is None else {"records": self.records}
+        return {name: getattr(self, name) for name in tables} | layers | records

@@ -7,11 +7,12 @@ import dataclasses
 import pytest
 
 from sim import Problems, compose, fork, load_run, run
+from sim.results.found import TABLES
 from sim.state.timeline import Condition
 
 SMALL = ["scenario=embassy_rumour", "population.accounts=150", "time.days=1", "time.burn_in_days=0.25",
          "time.minutes=30"]  # fmt: skip
-BITS = ("metrics.parquet", "events.parquet", "cascades.parquet", "final.json")
+BITS = ("final.json", *(f"{name}.parquet" for name in TABLES))
 
 
 class Heard:

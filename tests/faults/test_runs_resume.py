@@ -13,13 +13,14 @@ import pytest
 from sim import Problems, compose, run
 from sim.model import DAYS
 from sim.results import load_run
+from sim.results.found import TABLES
 from sim.run import checkpoints
 from sim.run.job import Job
 
 SMALL = ["scenario=embassy_rumour", "response=fast_statement", "population.accounts=150", "time.days=1",
          "time.burn_in_days=0.25", "time.minutes=30"]  # fmt: skip
 OFTEN = "execution.checkpoint_seconds=0.0001"  # after every tick
-BITS = ("metrics.parquet", "events.parquet", "cascades.parquet", "final.json")
+BITS = ("final.json", *(f"{name}.parquet" for name in TABLES))
 
 
 class Heard:

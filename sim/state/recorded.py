@@ -78,7 +78,7 @@ def _feeds(world: World, records: Records) -> Table:
     order = np.argsort(rows.column("account"), kind="stable")
     account = rows.column("account")[order]
     bits = accounts.segments[account].astype(np.int64)
-    lowest = np.log2(np.maximum(1, bits & -bits)).astype(np.int64)
+    lowest = np.searchsorted(1 << np.arange(len(names.segments), dtype=np.int64), bits & -bits)
     words: dict[str, tuple[Any, AnyArray]] = {
         "claim": ((*names.claims, ""), rows.column("claim")[order]),  # -1 is the last
         "stance": (_words(Stance), rows.column("stance")[order] + 1),

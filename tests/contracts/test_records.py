@@ -10,7 +10,7 @@ import pytest
 from town import TOWN, columns, town
 
 from sim import Problems, run
-from sim.day import record
+from sim.day import record, sample_feeds
 from sim.ground.rules import TWINS
 from sim.model import Model
 from sim.results import RunResult, load_run
@@ -202,7 +202,7 @@ def test_that_the_fast_kernels_note_what_their_twins_note(monkeypatch):
         return recorded.tables(model.world, cascades)
 
     fast = noted()
-    for module in (record, recorded, tree_rows):
+    for module in (record, sample_feeds, recorded, tree_rows):
         for name, (_, twin) in TWINS.items():
             if name.rpartition(".")[0] == module.__name__:
                 monkeypatch.setattr(module, name.rpartition(".")[2], twin)

@@ -31,6 +31,7 @@ TESTED_BESIDE = {
     "sim.day.hand_over.": "../theory/test_single_acts.py",  # the fast form alone uses what it calls
     "sim.day.rank._withhold": "test_kernels.py",
     "sim.day.record.": "../contracts/test_records.py",
+    "sim.day.sample_feeds.": "../contracts/test_records.py",
     "sim.state.recorded.": "../contracts/test_records.py",
     "sim.state.tree_rows.": "../contracts/test_records.py",
     "sim.day.trend.": "test_kernels.py",  # no tags there

@@ -22,6 +22,7 @@ from sim.dashboard.kept import Kept
 from sim.ground.problems import Problem, Problems, raise_if_any, unknown
 from sim.packs import known_packs
 from sim.settings import Settings
+from sim.settings.identity import PAGE
 
 FOLDER, UPLOADS = ".asked", ".uploads"
 ID, RUN = re.compile(r"[0-9a-f]{12}"), re.compile(r"[0-9a-f]{16}")
@@ -87,6 +88,14 @@ class Wanted:
     def stored(self) -> bool:
         """Whether a finished run stands in its place."""
         return (self.place / "manifest.json").is_file()
+
+    @property
+    def accounts(self) -> int:
+        """How many ordinary accounts it has; an imported graph says so itself."""
+        if not self.settings.graph.file:
+            return self.settings.accounts
+        page = json.loads((Path(self.settings.graph.file) / PAGE).read_text("utf-8"))
+        return int(page["report"]["accounts"])
 
     @property
     def ticks(self) -> int:

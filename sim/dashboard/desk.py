@@ -2,41 +2,52 @@
 
 from __future__ import annotations
 
-import importlib
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import flask
 
 if TYPE_CHECKING:
     from sim.dashboard.asked import Asked
+    from sim.dashboard.jobs import Jobs
+    from sim.dashboard.runs import Runs
+    from sim.dashboard.uploads import Uploads
 
 
 class Desk:
-    """Questions, runs and jobs of a folder of results."""
+    """Questions, runs, jobs and uploads of a folder of results."""
 
     def __init__(self, results: Path | str) -> None:
         self.results = Path(results)
 
     @cached_property
-    def asked(self) -> Asked:
-        """The stored questions."""
-        from sim.dashboard.asked import Asked
-
-        return Asked(self.results)
-
-    @cached_property
-    def runs(self) -> Any:
+    def runs(self) -> Runs:
         """The stored runs."""
-        runs = importlib.import_module("sim.dashboard.runs")
-        return runs.Runs(self.results)
+        from sim.dashboard.runs import Runs
+
+        return Runs(self.results)
+
+    @property
+    def asked(self) -> Asked:
+        """The stored questions, with what the reader of runs remembers of them."""
+        return self.runs.asked
 
     @cached_property
-    def jobs(self) -> Any:
-        """The work under way."""
-        jobs = importlib.import_module("sim.dashboard.jobs")
-        return jobs.Jobs(self.results)
+    def jobs(self) -> Jobs:
+        """The work under way; the line moves on while the app runs, whoever looks at it."""
+        from sim.dashboard.jobs import Jobs
+
+        jobs = Jobs(self.results)
+        jobs.watch()
+        return jobs
+
+    @cached_property
+    def uploads(self) -> Uploads:
+        """The graphs that were uploaded."""
+        from sim.dashboard.uploads import Uploads
+
+        return Uploads(self.results)
 
 
 def desk() -> Desk:

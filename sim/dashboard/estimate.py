@@ -12,9 +12,9 @@ from sim.dashboard.asked import Wanted
 from sim.dashboard.index import FINISHED, Listed
 from sim.results import machine
 
-BEGINNING = 4.0  # seconds until the first tick: Python, settings, kernels from their cache; assumed
+BEGINNING = 4.0  # seconds until the first tick: Python, settings, kernels from their cache; a guess
 TICK, ACCOUNT = 7e-4, 2e-7  # seconds of a tick, and of an account in it, on one core; the README's runs give these
-SPREAD = 3.0  # by which factor the rule of thumb may be off, either way; assumed
+SPREAD = 3.0  # by which factor the rule of thumb may be off, either way; a guess
 NEAR = 2.0  # runs with half to double the accounts are like it
 NEAREST = 9  # runs that are asked
 ENOUGH = 3  # of them, so that their spread says something
@@ -48,7 +48,7 @@ def estimate(missing: Sequence[Wanted], rows: Iterable[Listed], workers: int = 2
     total = np.zeros(3)
     bases, asked = set(), 0
     for one in missing:
-        key = (one.settings.scenario.name, one.settings.accounts, one.ticks)
+        key = (one.settings.scenario.name, one.accounts, one.ticks)
         if key not in parts:
             parts[key] = _of_one(key, known)
         *seconds, basis, used = parts[key]

@@ -47,6 +47,7 @@ def test_that_a_graph_is_read_reported_and_usable_in_a_question(uploads, tmp_pat
     assert asked.load(asked.save(question)) == question
     (wanted,) = asked.wanted(question)
     assert wanted.settings.graph.file.endswith(f"{found.hash}/graph")
+    assert wanted.accounts == 800
     assert f"graph={uploads.folder}/{found.hash}/graph" in asked.command(question)
     assert compose([f"graph={uploads.folder}/{found.hash}/graph", "scenario=embassy_rumour", "time.days=1"])
 

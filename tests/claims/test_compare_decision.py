@@ -55,7 +55,10 @@ def test_that_a_threshold_counts_the_futures_that_are_good_enough():
     by_value = regret(found, threshold=Threshold(0.3)).arms
     assert [one.share for one in by_value] == [0.5, 0.75]
     by_gain = regret(found, threshold=Threshold(0.1, over_baseline=True)).arms
-    assert [one.acceptable for one in by_gain] == [0, 3]  # 0.4 - 0.3 is 0.1, whatever its last bit says
+    assert [one.acceptable for one in by_gain] == [0, 3]
+    assert 0.3 - 0.2 < 0.1  # in its last bit, which must not decide
+    tight = regret(comparison({"none": [0.3], "fast": [0.2]}), threshold=Threshold(0.1, over_baseline=True)).arms
+    assert [one.acceptable for one in tight] == [0, 1]
 
 
 def test_that_regret_leaves_out_futures_without_a_known_best_and_is_told_by_rule():

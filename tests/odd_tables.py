@@ -12,21 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from sim import catalogue
+from sim.dashboard import parameters
 from sim.ground.cards import is_assumed
 from sim.ground.columns import Columns
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENT = ROOT / "ODD.md"
 BLOCK = re.compile(r"(<!-- table: (\w+)((?: \w+)*) -->\n).*?(<!-- end -->)", re.DOTALL)
-HOMES = {
-    "Population": "sim.settings", "GraphSettings": "sim.settings", "TimeSettings": "sim.settings",
-    "Platform": "sim.state.platform", "Country": "sim.scenario", "Segment": "sim.scenario",
-    "ClaimSpec": "sim.scenario", "ActorSpec": "sim.scenario", "EntrySpec": "sim.scenario", "DeedSpec": "sim.scenario",
-    "ImageSpec": "sim.scenario", "LayerSpec": "sim.scenario", "Scenario": "sim.scenario",
-    "OperationSpec": "sim.scenario", "OwnSideSpec": "sim.scenario",
-}  # fmt: skip
-CONSTANT = re.compile(r"([A-Z][A-Z0-9_]*(?:, [A-Z][A-Z0-9_]*)*) = ((?:math\.log)?[-\d.(][^#A-Z]*?)\s*(?:# (.+))?")
-SOURCED = re.compile(r"\b[ACV]\d+|assumed|R[23]\b")
 
 
 def filled(text: str) -> str:
@@ -107,7 +99,7 @@ def form(name: str) -> str:
 
 def form_of(name: str) -> Any:
     """One form of settings or scenario."""
-    return getattr(importlib.import_module(HOMES[name]), name)
+    return getattr(importlib.import_module(parameters.FORMS[name][0]), name)
 
 
 def ideas_with_params() -> list[tuple[str, str]]:
@@ -131,16 +123,7 @@ def fixed() -> str:
 
 def constants() -> list[tuple[str, str, str, str]]:
     """Named numbers of the model's code with an evidence id, or `assumed`, in the comment beside or above."""
-    rows = []
-    for path in sorted((ROOT / "sim").rglob("*.py")):
-        above = ""
-        for line in path.read_text("utf-8").splitlines():
-            found = CONSTANT.fullmatch(line)
-            says = (found[3] or above) if found else ""
-            if found and SOURCED.search(says):
-                rows.append((f"`{found[1]}`", found[2], f"`{path.relative_to(ROOT / 'sim').as_posix()}`", says))
-            above = line.removeprefix("# ") if line.startswith("# ") else ""
-    return rows
+    return [(f"`{name}`", value, f"`{file}`", says) for name, value, file, says in parameters.constants()]
 
 
 def presets() -> str:
@@ -152,7 +135,7 @@ def presets() -> str:
 
 def summary() -> str:
     """How many numbers there are, and how many of them nobody has measured."""
-    forms = [form_of(name) for name in HOMES]
+    forms = [form_of(name) for name in parameters.FORMS]
     forms += [catalogue.idea(shelf, name).Params for shelf, name in ideas_with_params()]
     settable = [field for one in forms for field in dataclasses.fields(one) if "source" in field.metadata]
     guessed = [is_assumed(field) for field in settable] + ["assumed" in row[3] for row in constants()]

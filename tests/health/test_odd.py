@@ -6,9 +6,10 @@ import dataclasses
 import re
 
 import pytest
-from odd_tables import HOMES, columns, constants, filled, form_of, ideas_with_params, plain, table
+from odd_tables import columns, constants, filled, form_of, ideas_with_params, plain, table
 
 from sim import catalogue
+from sim.dashboard import parameters
 from sim.model import DAY
 
 RENEW = "renew the tables: python tests/odd_tables.py"
@@ -73,7 +74,7 @@ def test_that_numbers_in_the_text_are_those_of_the_code(odd):
 
 
 def test_that_every_shelf_every_number_and_every_form_has_its_table(odd):
-    wanted = {f"ideas {shelf}" for shelf in catalogue.TITLES} | {f"form {name}" for name in HOMES}
+    wanted = {f"ideas {shelf}" for shelf in catalogue.TITLES} | {f"form {name}" for name in parameters.FORMS}
     wanted |= {f"params {shelf}" for shelf, _ in ideas_with_params()}
     assert wanted - set(re.findall(r"<!-- table: (.*?) -->", odd)) == set()
 

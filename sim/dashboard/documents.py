@@ -31,9 +31,28 @@ class Block:
 class Section:
     """A part of a document under a heading of the second level; what stands before the first is named by the title."""
 
-    title: str
-    anchor: str
+    head: Block
     blocks: tuple[Block, ...]
+
+    @property
+    def title(self) -> str:
+        """The words of its heading."""
+        return self.head.text
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of its heading."""
+        return self.head.anchor
+
+    @property
+    def headings(self) -> tuple[Block, ...]:
+        """The headings under it."""
+        return tuple(block for block in self.blocks if block.kind == "heading")
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Every place in it to which a link can lead."""
+        return (self.anchor, *(block.anchor for block in self.headings))
 
     def paragraph(self) -> str:
         """The first stretch of words."""
@@ -57,9 +76,9 @@ class Study:
 
     @property
     def verdict(self) -> str:
-        """The first paragraph of what it found."""
+        """The first paragraph, or point, of what it found."""
         under = next((one.paragraph() for one in self.sections if one.title == "Verdict"), "")
-        return under or _paragraphs(self, "**Verdict.**")
+        return (under or _paragraphs(self, "**Verdict.**")).removeprefix("- ").split("\n- ")[0]
 
 
 def odd() -> tuple[Section, ...]:
@@ -149,11 +168,11 @@ def _cut(found: Iterator[Block]) -> Iterator[Section]:
     for block in found:
         if block.kind == "heading" and block.level <= 2:
             if kept or head.text:
-                yield Section(head.text, head.anchor, tuple(kept))
+                yield Section(head, tuple(kept))
             head, kept = block, []
         else:
             kept.append(block)
-    yield Section(head.text, head.anchor, tuple(kept))
+    yield Section(head, tuple(kept))
 
 
 def _beside(name: str) -> Path:

@@ -31,6 +31,7 @@ FORMS = {  # form -> the module it lives in, and how its settings are called
     "OperationSpec": ("sim.scenario", "operations"),
     "OwnSideSpec": ("sim.scenario", "own_side"),
 }
+KEPT = ("unit", "low", "high", "choices", "source", "doc")
 SETTINGS = ("population", "platform", "graph", "time")
 CONSTANT = re.compile(r"([A-Z][A-Z0-9_]*(?:, [A-Z][A-Z0-9_]*)*) = ((?:math\.log)?[-\d.(][^#A-Z]*?)\s*(?:# (.+))?")
 SOURCED = re.compile(r"\b[ACV]\d+|assumed|R[23]\b")
@@ -62,18 +63,24 @@ def parameters() -> tuple[Parameter, ...]:
     ideas = [row for shelf in catalogue.TITLES if shelf != "metrics" for name in catalogue.names(shelf)
              for row in _rows(shelf, name, catalogue.idea(shelf, name).Params)]  # fmt: skip
     stories = [row for home, form in forms if home not in SETTINGS for row in _rows("scenario", home, form)]
-    fixed = [Parameter("fixed", name, value, "", None, None, (), "assumed" if "assumed" in says else "", says,
-                       "assumed" in says) for name, value, _, says in constants()]  # fmt: skip
+    fixed = [_fixed(*one) for one in constants()]
     return (*settings, *ideas, *stories, *fixed)
 
 
 def _rows(group: str, home: str, form: Any) -> list[Parameter]:
-    kept = ("unit", "low", "high", "choices", "source", "doc")
-    return [
-        Parameter(group, f"{home}.{one.name}", one.default, assumed=is_assumed(one),
-                  **{key: one.metadata.get(key) for key in kept})
-        for one in dataclasses.fields(form) if "source" in one.metadata
-    ]  # fmt: skip
+    rows = []
+    for one in dataclasses.fields(form):
+        if "source" in one.metadata:
+            told: dict[str, Any] = {key: one.metadata.get(key) for key in KEPT}
+            rows.append(Parameter(group, f"{home}.{one.name}", one.default, assumed=is_assumed(one), **told))
+    return rows
+
+
+def _fixed(name: str, value: str, file: str, says: str) -> Parameter:
+    source = "assumed" if "assumed" in says else ""
+    return Parameter(
+        "fixed", f"{file.removesuffix('.py')}.{name}", value, "", None, None, (), source, says, bool(source)
+    )
 
 
 @cache

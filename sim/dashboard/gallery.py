@@ -52,14 +52,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Card:
-    """One story on the wall. The cast is counted by kind of account; `around` are press, checkers and other voices."""
+    """One story on the wall, with the labels of its answers. The cast is counted by kind of account; `around` are press, checkers and other voices."""
 
     name: str
     label: Mapping[str, str]
     question: Mapping[str, str]
     accounts: int
     hours: float
-    answers: int
+    answers: Mapping[str, Mapping[str, str]]
     tags: tuple[str, ...]
     public: tuple[Part, ...]
     own: Mapping[str, int]
@@ -97,7 +97,7 @@ def _card(folder: Path) -> Card:
         question=pack["question"],
         accounts=int(pack.get("accounts", 0)),
         hours=float(pack.get("horizon_hours", 0)),
-        answers=len([name for name in told["responses"] if name != "none"]),
+        answers={name: one.get("label") or {} for name, one in told["responses"].items() if name != "none"},
         tags=_tags(told),
         public=_public(pack),
         own=cast["own"],

@@ -21,7 +21,8 @@ def test_that_every_pack_has_a_card_with_its_own_words():
         pack = read_pack(name)
         assert cards[name].question == {"en": pack.question.en, "fr": pack.question.fr}
         assert (cards[name].accounts, cards[name].hours) == (pack.accounts, pack.horizon_hours)
-        assert cards[name].answers == len([one for one in pack.responses if one.name != "none"])
+        told = {one.name: {"en": one.label.en, "fr": one.label.fr} for one in pack.responses if one.name != "none"}
+        assert cards[name].answers == told
 
 
 def test_that_each_account_of_a_story_stands_on_one_side():

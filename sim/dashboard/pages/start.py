@@ -7,13 +7,15 @@ from typing import Any
 import dash
 from dash import dcc, html
 
+from sim.dashboard.desk import desk
 from sim.dashboard.gallery import TAGS, Card, gallery
 from sim.dashboard.parts import page_head
-from sim.dashboard.parts.stories import story
+from sim.dashboard.parts.stories import lately, story
 from sim.dashboard.viewer import Viewer, viewer
 
 dash.register_page(__name__, path="/", name="start")
 
+RECENT = 4  # comparisons that are shown
 SAID = ("compares", "assumed", "refuses")  # what this is and is not
 
 
@@ -21,8 +23,18 @@ def layout(tags: str = "", **_: str) -> Any:
     """The page; `tags` are those that every story shown must have."""
     reader = viewer()
     chosen = tuple(tag for tag in TAGS if tag in tags.split(","))
-    return html.Div(
-        [page_head(reader.t("start-title"), reader.t("start-lead")), _stories(chosen, reader), _about(reader)]
+    head = page_head(reader.t("start-title"), reader.t("start-lead"))
+    return html.Div([head, _recent(reader), _stories(chosen, reader), _about(reader)])
+
+
+def _recent(reader: Viewer) -> Any:
+    """What was compared of late, or what to do so that something will be."""
+    t, cards = reader.t, {card.name: card for card in gallery()}
+    found = desk().runs.recent(RECENT)
+    told = html.Ul([lately(one, cards.get(one.scenario), reader) for one in found], className="recent")
+    return html.Section(
+        [html.H2(t("start-recent"), id="recent"), told if found else html.P(t("start-no-recent"), className="hint")],
+        **{"aria-labelledby": "recent"},
     )
 
 

@@ -186,7 +186,7 @@ def players() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _technique(one: disarm.Technique, played: tuple[str, ...], reader: Viewer) -> dict[str, str]:
+def _technique(one: disarm.Technique, played: tuple[str, ...], reader: Viewer) -> dict[str, Any]:
     t = reader.t
     ideas = [t.label(catalogue.card(*player.split("/")).label) for player in played]
     return {

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from dash import dcc, html
 
 from sim.dashboard.gallery import Card, Part
+from sim.dashboard.runs import Recent
 from sim.dashboard.viewer import Viewer
 
 
@@ -16,7 +18,8 @@ def story(card: Card, reader: Viewer) -> Any:
     """A card: what the story asks, who is in it, what it shows; its title leads to the question."""
     t = reader.t
     title = dcc.Link(t.label(card.label), href=reader.link("/ask", scenario=card.name), className="story-link")
-    facts = t("start-facts", answers=card.answers, n=t.number(card.answers), length=t.hours(card.hours))
+    answers = len(card.answers)
+    facts = t("start-facts", answers=answers, n=t.number(answers), length=t.hours(card.hours))
     return html.Article(
         [
             html.H3(title),
@@ -28,6 +31,27 @@ def story(card: Card, reader: Viewer) -> Any:
         ],
         className="story",
     )  # fmt: skip
+
+
+def lately(told: Recent, card: Card | None, reader: Viewer) -> Any:
+    """A comparison that was made lately, as a line that leads to it."""
+    t = reader.t
+    name = t.label(card.label) if card else told.scenario
+    arms = [_arm(arm, card, reader) for arm in told.arms]
+    futures = t("start-futures", n=told.futures, futures=t.number(told.futures))
+    return html.Li([
+        dcc.Link(name, href=reader.link("/compare", q=told.question)),
+        html.Span(" · ".join(arms), className="recent-arms"),
+        html.Span(t("start-recent-facts", futures=futures, when=t.date(datetime.fromtimestamp(told.when))),
+                  className="recent-facts"),
+    ])  # fmt: skip
+
+
+def _arm(name: str, card: Card | None, reader: Viewer) -> str:
+    """What an arm is called in its story; changed and combined answers keep the names that were typed."""
+    if name == "none":
+        return reader.t("start-none")
+    return (reader.t.label(card.answers[name]) if card and name in card.answers else "") or name
 
 
 def cast(card: Card, reader: Viewer) -> Any:

@@ -1,5 +1,13 @@
 start-title = What if we answered otherwise?
 start-lead = Choose a story, ask a question, and compare the answers in the same futures.
+start-recent = Compared of late
+start-no-recent = Nothing yet. Choose a story below and ask a question; what you compare will stand here.
+start-futures = { $n ->
+    [one] { $futures } future
+   *[other] { $futures } futures
+  }
+start-recent-facts = { $futures }, { $when }
+start-none = No response
 start-stories = Stories
 start-filters = Show only stories about
 start-shown = { $n ->

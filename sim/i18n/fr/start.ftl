@@ -1,5 +1,13 @@
 start-title = Et si nous répondions autrement ?
 start-lead = Choisissez une histoire, posez une question et comparez les réponses dans les mêmes avenirs.
+start-recent = Comparé récemment
+start-no-recent = Rien pour l’instant. Choisissez une histoire ci-dessous et posez une question : vos comparaisons s’afficheront ici.
+start-futures = { $n ->
+    [one] { $futures } avenir
+   *[other] { $futures } avenirs
+  }
+start-recent-facts = { $futures }, le { $when }
+start-none = Aucune réponse
 start-stories = Histoires
 start-filters = Ne montrer que les histoires qui traitent de
 start-shown = { $n ->

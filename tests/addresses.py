@@ -10,4 +10,11 @@ from pathlib import Path
 
 ADDRESSES: dict[str, str | Callable[[Path], str]] = {
     "start": "/",
+    "start by tags": "/?tags=elections",
+    "evidence": "/evidence",
+    "validation": "/evidence?part=validation",
+    "one validation study": "/evidence?part=validation&study=docking-takedown",
+    "model": "/evidence?part=model&section=2-entities-state-variables-and-scales",
+    "glossary": "/evidence?part=glossary",
+    "disarm": "/evidence?part=disarm",
 }

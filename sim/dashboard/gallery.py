@@ -52,7 +52,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Card:
-    """One story on the wall, with the labels of its answers. The cast is counted by kind of account; `around` are press, checkers and other voices."""
+    """One story on the wall, with the labels of its answers.
+
+    The cast is counted by kind of account; `around` are press, checkers and other voices.
+    """
 
     name: str
     label: Mapping[str, str]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+ONE = "document.querySelectorAll('.ag-center-cols-container .ag-row').length === 1"
+
 
 def rows(page) -> int:
     """How many rows the grid on the page has left."""
@@ -13,12 +15,13 @@ def rows(page) -> int:
 def test_that_a_parameter_is_found_by_any_words_and_the_address_keeps_them(look):
     page = look("/evidence?lang=en")
     page.locator(".ag-row").first.wait_for()
+    assert rows(page) > 5
     page.get_by_label("Search").fill("flood.rate")
-    page.wait_for_function("document.querySelectorAll('.ag-center-cols-container .ag-row').length === 1")
+    page.wait_for_function(ONE)
     assert "reshares of each bot" in page.locator(".ag-center-cols-container").inner_text()
     assert "find=flood.rate" in page.url
     again = look(page.url.removeprefix(look.server.url))
-    again.wait_for_function("document.querySelectorAll('.ag-center-cols-container .ag-row').length === 1")
+    again.wait_for_function(ONE)
 
 
 def test_that_the_table_of_parameters_is_saved_whole(look):
@@ -35,7 +38,8 @@ def test_that_a_place_in_the_description_has_an_address_of_its_own(look):
     page = look("/evidence?lang=en&part=model&section=7-submodels#78-share-c2-c5-a14")
     heading = page.locator("[id='78-share-c2-c5-a14']")
     heading.wait_for()
-    page.wait_for_function("document.getElementById('78-share-c2-c5-a14').getBoundingClientRect().top < 200")
+    page.wait_for_function("window.scrollY > 500")
+    assert heading.evaluate("(one) => one.getBoundingClientRect().top") < 200
 
 
 def test_that_links_within_the_description_lead_from_section_to_section(look):
@@ -56,5 +60,5 @@ def test_that_validation_studies_show_their_verdict_and_their_values(look):
 
 def test_that_disarm_is_shown_in_french_where_france_named_it(look):
     page = look("/evidence?lang=fr&part=disarm&find=T0002")
-    page.wait_for_function("document.querySelectorAll('.ag-center-cols-container .ag-row').length === 1")
+    page.wait_for_function(ONE)
     assert "Faciliter la propagande étatique" in page.locator(".ag-center-cols-container").inner_text()

@@ -26,6 +26,7 @@ def test_that_stories_are_chosen_by_what_they_show_and_the_address_says_so(look)
     again.get_by_text("2 stories of 24").wait_for()
     again.get_by_role("link", name="Show all").click()
     again.get_by_text("24 stories of 24").wait_for()
+    assert again.locator(".story").count() == 24
 
 
 def test_that_a_story_on_a_telephone_shows_who_is_on_which_side(look):

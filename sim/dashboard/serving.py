@@ -8,6 +8,7 @@ import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Any, NoReturn
 
 import waitress
@@ -37,7 +38,10 @@ class Service:
 
 def serve(results: Path | str, service: Service, say: Callable[[str], None]) -> None:
     """Serve the app over a folder of results until Ctrl-C or a signal says to stop."""
-    server = _bound(make_app(results), service)
+    app = make_app(results)
+    server = _bound(app, service)
+    # what was in line when the last server ended goes on, beside the first requests
+    Thread(target=lambda: app.server.extensions["parley"].jobs, daemon=True).start()
     address = f"http://{_written(service.host)}:{_port(server)}/"
     say(f"Parley at {address}  (Ctrl-C ends it)")
     if service.open:

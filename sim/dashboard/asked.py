@@ -21,6 +21,7 @@ from sim.dashboard.allowed import ARM, MOST_RUNS, TOLD_APART, UPLOAD, check_word
 from sim.dashboard.kept import Kept
 from sim.ground.problems import Problem, Problems, raise_if_any, unknown
 from sim.packs import known_packs
+from sim.results.files import room_on_disk
 from sim.settings import Settings
 from sim.settings.identity import PAGE
 
@@ -116,11 +117,12 @@ class Asked:
         question.check()
         file = self.results / FOLDER / f"{question.id}.json"
         if not file.exists():
-            file.parent.mkdir(parents=True, exist_ok=True)
             now = datetime.now(UTC).isoformat(timespec="seconds")
-            writing = file.with_name(f".{file.name}.{os.getpid()}.{secrets.token_hex(4)}")
-            writing.write_text(json.dumps(dataclasses.asdict(question) | {"created": now}, indent=1))
-            writing.replace(file)
+            with room_on_disk(Path(FOLDER), "Free some room, and ask again."):
+                file.parent.mkdir(parents=True, exist_ok=True)
+                writing = file.with_name(f".{file.name}.{os.getpid()}.{secrets.token_hex(4)}")
+                writing.write_text(json.dumps(dataclasses.asdict(question) | {"created": now}, indent=1))
+                writing.replace(file)
         return question.id
 
     def load(self, asked: str) -> Question:

@@ -23,12 +23,14 @@ from sim.dashboard.allowed import check_words, placed
 from sim.dashboard.asked import UPLOADS
 from sim.dashboard.told import ACTIVE, Job, read_job
 from sim.ground.problems import Problem, Problems
+from sim.results.files import room_on_disk
 
 FOLDER = ".jobs"
 ID = re.compile(r"[0-9a-f]{12}")
 RUN = (sys.executable, "-m", "sim", "run")
 GRACE = 10.0  # seconds between the wish to stop and the end by force
 CLAIMING = 20.0  # seconds that a new process may take to say that it is there
+MOST = 50  # jobs in line
 EVERY = 1.0  # seconds between two looks at the line
 NICE = 5  # the windows come first
 
@@ -48,10 +50,14 @@ class Jobs:
     def start(self, words: Sequence[str], question: str = "") -> str:
         """Put a job in line, and begin it if there is room; one that is under way with these words is not doubled."""
         check_words(words)
-        with self._alone():
-            for job in self._all():
-                if job.state in ACTIVE and job.words == tuple(words):
+        with room_on_disk(Path(FOLDER), "Free some room, and start it again."), self._alone():
+            active = [job for job in self._all() if job.active]
+            for job in active:
+                if job.words == tuple(words):
                     return job.id
+            if len(active) >= MOST:
+                advice = "Wait until one has ended, or stop one."
+                raise Problems([Problem("job", f"{len(active)} jobs are in line already", advice=advice)])
             name = secrets.token_hex(6)
             (self.folder / name).mkdir(parents=True)
             now = datetime.now(UTC).isoformat(timespec="seconds")

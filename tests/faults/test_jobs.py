@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -217,6 +218,26 @@ def test_that_no_more_jobs_run_at_once_than_there_is_room_for(jobs):
     jobs.cancel(names[0])
     until(lambda: jobs.advance() or state(jobs, names[2]) == "running")
     assert (state(jobs, names[4]), begun(jobs, names[3])) == ("waiting", 0)
+
+
+def test_that_a_full_line_takes_no_more_jobs(jobs, monkeypatch):
+    monkeypatch.setattr("sim.dashboard.jobs.MOST", 4)
+    names = [jobs.start(["seed=2", f"time.days={day}"]) for day in range(1, 5)]
+    with pytest.raises(Problems, match="4 jobs are in line already"):
+        jobs.start(["seed=1"])
+    assert jobs.start(["seed=2", "time.days=4"]) == names[3]
+    jobs.cancel(names[3])
+    assert state(jobs, jobs.start(["seed=1"])) == "waiting"
+
+
+def test_that_a_full_disk_is_told_in_words(jobs, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(jobs, "_note", full)
+    with pytest.raises(Problems, match="no room on the disk"):
+        jobs.start(["seed=1"])
+    assert jobs.all() == ()
 
 
 def test_that_the_same_job_is_not_started_twice_by_two_clicks(jobs):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 import time
 
 import pytest
@@ -59,6 +61,22 @@ def test_that_settings_that_cannot_be_end_a_job_in_words(jobs):
     job = jobs.job(name)
     assert job.state == "problems"
     assert 'Did you mean "fast_statement"?' in job.problems[0]
+
+
+def test_that_a_server_that_starts_again_takes_up_what_waits_in_line(tmp_path):
+    long = [sys.executable, "-c", "import time; time.sleep(600)"]
+    before = Jobs(tmp_path, command=long, most=1)  # a server that ends before its second job begins
+    first, second = before.start(["seed=1"]), before.start([*SMALL, "response=fast_statment"])
+    apart.claimed(before.folder / first / "claim").end(signal.SIGKILL)
+    apart.CHILDREN.pop().wait(30)
+    assert [before.job(name).state for name in (first, second)] == ["cut off", "waiting"]
+    serve = [sys.executable, "-m", "sim", "serve", "--port", "0", "--results", str(tmp_path)]
+    with subprocess.Popen(serve, stdout=subprocess.DEVNULL) as server:
+        try:
+            until(lambda: not before.job(second).active)
+        finally:
+            server.kill()
+    assert [before.job(name).state for name in (first, second)] == ["cut off", "problems"]
 
 
 @pytest.mark.parametrize("how", ["stopped", "cut off"])

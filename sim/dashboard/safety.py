@@ -6,6 +6,11 @@ from urllib.parse import urlsplit
 
 import dash
 import flask
+from flask.typing import ResponseReturnValue
+
+from sim.dashboard.access import Access
+from sim.dashboard.login import guarded, require_login, stop_strangers
+from sim.dashboard.plain import explain_errors
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -16,25 +21,40 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Accept-CH": "Sec-CH-Prefers-Color-Scheme",
 }
+HTTPS = {"Strict-Transport-Security": "max-age=31536000"}  # a year
+BODY_BYTES = 72 * 2**20  # a graph of 50 MB, as the four letters for three bytes in which a browser sends it
 
 
-def protect(app: dash.Dash) -> None:
-    """Put the headers on every answer and refuse what another site sends."""
+def protect(app: dash.Dash, access: Access) -> None:
+    """Refuse what is not meant for us, and put the headers on every answer."""
+    server = app.server
+    server.debug = False  # whatever the environment says: a traceback is for the terminal
+    server.config["MAX_CONTENT_LENGTH"] = BODY_BYTES
+    headers = HEADERS | (HTTPS if access.https else {})
+    if access.guarded:
+        require_login(server, access, server.config["PARLEY_RESULTS"])
 
-    def guard() -> None:
+    def guard() -> ResponseReturnValue | None:
+        if not access.known_as(flask.request.host):
+            flask.abort(403)
         if flask.request.method not in ("GET", "HEAD", "OPTIONS") and not same_site():
             flask.abort(403)
+        if (flask.request.content_length or 0) > BODY_BYTES:
+            flask.abort(413)
+        return stop_strangers()
 
     def armour(response: flask.Response) -> flask.Response:
-        for name, value in HEADERS.items():
+        for name, value in headers.items():
             response.headers.setdefault(name, value)
-        response.headers["Content-Security-Policy"] = content_policy(
-            app
-        )  # anew: Dash adds scripts at the first request
+        if guarded() and not flask.request.path.startswith("/_dash-component-suites"):
+            response.headers["Cache-Control"] = "no-store"  # nothing stays in a browser after signing out
+        # anew each time: Dash adds scripts at the first request
+        response.headers["Content-Security-Policy"] = content_policy(app)
         return response
 
-    app.server.before_request(guard)
-    app.server.after_request(armour)
+    server.before_request_funcs.setdefault(None, []).insert(0, guard)  # before Dash does anything
+    server.after_request(armour)
+    explain_errors(server)
 
 
 def content_policy(app: dash.Dash) -> str:

@@ -17,14 +17,16 @@ SCHEMES = ("light", "dark")
 FOCUS = """() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
-  const style = getComputedStyle(at), box = at.getBoundingClientRect();
-  const ringed = (one) => {
-    const seen = getComputedStyle(one);
+  const box = at.getBoundingClientRect();
+  const ringed = (one, part) => {
+    const seen = getComputedStyle(one, part);
     return (seen.outlineStyle !== "none" && parseFloat(seen.outlineWidth) > 0) || seen.boxShadow !== "none";
   };
+  const around = [];  // a card may show that the link within it has the focus
+  for (let one = at; one && one.id !== "main" && around.length < 5; one = one.parentElement) around.push(one);
   at.dataset.reached = "yes";
   return {what: at.outerHTML.slice(0, 160), text: at.textContent, href: at.getAttribute("href"),
-          ringed: ringed(at) || Boolean(at.closest(":focus-within") && at.parentElement && ringed(at.parentElement)),
+          ringed: around.some((one) => ringed(one)) || ringed(at, "::after"),
           there: box.width > 0 && box.height > 0};
 }"""
 # What can be used by mouse must be reached by Tab; of radio buttons and tabs one of a group is, as usual.

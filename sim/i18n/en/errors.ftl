@@ -1,0 +1,13 @@
+errors-title = This did not work
+errors-400 = The request cannot be understood.
+errors-401 = Your session has ended. Please sign in again.
+errors-403 = The request came from another site, or under a name that this server does not go by. Open Parley at its own address.
+errors-404 = There is nothing at this address
+errors-404-lead = The page may have been renamed, or the address was cut off on its way to you.
+errors-405 = This address cannot be used in that way.
+errors-413 = What was sent is too large.
+errors-429 = Too many tries. Please wait a minute.
+errors-500 = A defect of Parley stopped this; nothing that was stored has been lost.
+errors-other = The server cannot do this.
+errors-number = Whoever runs the server finds the cause in its terminal under number { $number }.
+errors-back = Back to the first page

@@ -1,0 +1,13 @@
+errors-title = Cela n’a pas fonctionné
+errors-400 = La requête est incompréhensible.
+errors-401 = Votre session a pris fin. Veuillez vous connecter de nouveau.
+errors-403 = La requête vient d’un autre site, ou s’adresse au serveur sous un nom qui n’est pas le sien. Ouvrez Parley à sa propre adresse.
+errors-404 = Il n’y a rien à cette adresse
+errors-404-lead = La page a peut-être changé de nom, ou l’adresse a été tronquée en chemin.
+errors-405 = Cette adresse ne s’utilise pas ainsi.
+errors-413 = L’envoi est trop volumineux.
+errors-429 = Trop d’essais. Veuillez patienter une minute.
+errors-500 = Un défaut de Parley a interrompu l’opération ; rien de ce qui était enregistré n’est perdu.
+errors-other = Le serveur ne peut pas répondre à cette demande.
+errors-number = La cause figure dans le terminal du serveur sous le numéro { $number }.
+errors-back = Retour à l’accueil

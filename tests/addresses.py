@@ -17,4 +17,5 @@ ADDRESSES: dict[str, str | Callable[[Path], str]] = {
     "model": "/evidence?part=model&section=2-entities-state-variables-and-scales",
     "glossary": "/evidence?part=glossary",
     "disarm": "/evidence?part=disarm",
+    "nowhere": "/nowhere-at-all",
 }

@@ -35,7 +35,7 @@ class Access:
         return bool(self.password or self.token)
 
     def known_as(self, host: str) -> bool:
-        """Whether a request that names this host is meant for us; a page elsewhere may give its own name to our address."""
+        """Whether a request to this host is meant for us; a page elsewhere may give its own name to our address."""
         try:
             name = urlsplit(f"//{host}").hostname or ""
         except ValueError:

@@ -10,7 +10,9 @@ from typing import Any
 import dash
 
 from sim.dashboard import pages, safety, shell
+from sim.dashboard.access import Access
 from sim.dashboard.desk import Desk
+from sim.dashboard.failures import failed
 from sim.dashboard.viewer import remember, viewer
 
 TITLE = "Parley"
@@ -25,15 +27,16 @@ class Window(dash.Dash):
         return shell.frame(viewer(), **parts)
 
 
-def make_app(results: Path | str = "results") -> Window:
+def make_app(results: Path | str = "results", access: Access | None = None) -> Window:
     """The application over a folder of results; `app.server` is what a web server takes."""
     app = Window(__name__, title=TITLE, use_pages=True, pages_folder="", suppress_callback_exceptions=True,
-                 assets_folder=str(ASSETS), update_title="", serve_locally=True)  # fmt: skip
+                 assets_folder=str(ASSETS), update_title="", serve_locally=True, enable_mcp=False,
+                 on_error=failed)  # fmt: skip
     app.server.extensions["parley"] = Desk(results)
     for found in pkgutil.iter_modules(pages.__path__):
         page = importlib.import_module(f"{pages.__name__}.{found.name}")
         dash.page_registry[page.__name__]["layout"] = page.layout
     app.layout = shell.layout
     app.server.after_request(remember)
-    safety.protect(app)
+    safety.protect(app, access or Access(), Path(results))
     return app

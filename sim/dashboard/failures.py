@@ -36,7 +36,7 @@ def _defect(error: Exception) -> Any:
     flask.current_app.logger.error("defect %s", number, exc_info=error)
     t = viewer().t
     says = f"{t('errors-500')} {t('errors-number', number=number)}"
-    return dmc.Alert(says, title=t("errors-title"), color="red", role="alert")
+    return dmc.Alert(says, title=t("errors-title"), color="red")
 
 
 def _is_a_page() -> bool:

@@ -49,9 +49,10 @@ def stop_strangers() -> ResponseReturnValue | None:
     """Send whoever has not signed in to the way in; what a script asks for is refused."""
     if not guarded() or flask.request.path in OPEN or flask_login.current_user.is_authenticated:
         return None
-    if flask.request.method == "GET" and flask.request.accept_mimetypes.accept_html and not _for_a_script():
-        return flask.redirect("/login?" + urlencode({"lang": viewer().lang, "next": flask.request.full_path}))
-    flask.abort(401)
+    if _for_a_script() or flask.request.method != "GET" or not flask.request.accept_mimetypes.accept_html:
+        flask.abort(401)
+    wanted = flask.request.full_path.rstrip("?")
+    return flask.redirect("/login?" + urlencode({"lang": viewer().lang, "next": wanted}))
 
 
 def guarded() -> bool:
@@ -95,7 +96,7 @@ def _form(wrong: str = "") -> str:
 
 
 def _onward() -> str:
-    """Where one wanted to go, if that is a page of ours: one slash and a path, which no browser takes for another site."""
+    """Where one wanted to go, if that is a page of ours: one slash and a path, never another site."""
     wanted = flask.request.args.get("next", "/")
     strange = wanted[:1] != "/" or wanted[1:2] in ("/", "\\") or any(ord(sign) <= 32 or sign == "\\" for sign in wanted)
     return "/" if strange or wanted.startswith(("/login", "/logout")) else wanted

@@ -19,7 +19,8 @@ PAGE = Markup("""<!DOCTYPE html>
 <title>{title} · Parley</title>
 <link rel="icon" href="/assets/parley.svg" type="image/svg+xml"><link rel="stylesheet" href="/assets/plain.css"></head>
 <body class="plain">
-<header><a class="brand" href="{home}">Parley</a> <a href="{switch}" lang="{other}" hreflang="{other}">{language}</a></header>
+<header><a class="brand" href="{home}">Parley</a>
+<a href="{switch}" lang="{other}" hreflang="{other}">{language}</a></header>
 <main id="main"><h1>{title}</h1>{body}</main>
 <footer><p>{footer}</p></footer>
 </body>

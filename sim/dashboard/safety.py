@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import dash
@@ -25,14 +26,16 @@ HTTPS = {"Strict-Transport-Security": "max-age=31536000"}  # a year
 BODY_BYTES = 72 * 2**20  # a graph of 50 MB, as the four letters for three bytes in which a browser sends it
 
 
-def protect(app: dash.Dash, access: Access) -> None:
+def protect(app: dash.Dash, access: Access, results: Path) -> None:
     """Refuse what is not meant for us, and put the headers on every answer."""
     server = app.server
     server.debug = False  # whatever the environment says: a traceback is for the terminal
+    app.enable_dev_tools(debug=False, dev_tools_ui=False, dev_tools_hot_reload=False, dev_tools_props_check=False,
+                         dev_tools_serve_dev_bundles=False)  # fmt: skip
     server.config["MAX_CONTENT_LENGTH"] = BODY_BYTES
     headers = HEADERS | (HTTPS if access.https else {})
     if access.guarded:
-        require_login(server, access, server.config["PARLEY_RESULTS"])
+        require_login(server, access, results)
 
     def guard() -> ResponseReturnValue | None:
         if not access.known_as(flask.request.host):

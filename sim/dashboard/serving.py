@@ -6,21 +6,22 @@ import errno
 import signal
 import webbrowser
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
 from typing import Any, NoReturn
 
 import waitress
 
+from sim.dashboard.access import Access
 from sim.dashboard.app import make_app
+from sim.dashboard.safety import BODY_BYTES
 from sim.ground.problems import Problem, Problems
 
 THREADS = 8  # requests answered at once; more browsers than that wait their turn for some milliseconds
-BODY_BYTES = 64 * 2**20  # a graph of 50 MB, sent by a browser
 LIMITS = {
     "ident": None,  # nobody needs to know what serves
-    "max_request_body_size": BODY_BYTES,
+    "max_request_body_size": BODY_BYTES + 2**20,  # what is only a little too large is refused in words
     "max_request_header_size": 32 * 2**10,
     "channel_timeout": 60,  # seconds without a word; who dribbles longer is let go
     "connection_limit": 200,
@@ -34,15 +35,18 @@ class Service:
     host: str = "127.0.0.1"
     port: int = 8050  # 0: any that is free
     open: bool = False  # a browser, as soon as it can be served
+    access: Access = field(default_factory=Access)
+    shown: str = ""  # a token that was made for this start, to be told with the address
 
 
 def serve(results: Path | str, service: Service, say: Callable[[str], None]) -> None:
     """Serve the app over a folder of results until Ctrl-C or a signal says to stop."""
-    app = make_app(results)
+    app = make_app(results, service.access)
     server = _bound(app, service)
     # what was in line when the last server ended goes on, beside the first requests
     Thread(target=lambda: app.server.extensions["parley"].jobs, daemon=True).start()
-    address = f"http://{_written(service.host)}:{_port(server)}/"
+    way_in = f"login?token={service.shown}" if service.shown else ""
+    address = f"http://{_written(service.host)}:{_port(server)}/{way_in}"
     say(f"Parley at {address}  (Ctrl-C ends it)")
     if service.open:
         webbrowser.open(address)

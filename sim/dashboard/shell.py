@@ -8,6 +8,7 @@ import dash
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from sim.dashboard.login import guarded
 from sim.dashboard.viewer import Viewer, viewer
 
 NAVIGATION = ("/", "/ask", "/compare", "/studies", "/evidence")  # in this order; other pages are reached from these
@@ -39,7 +40,7 @@ def layout() -> Any:
         children=[
             html.A(reader.t("shell-skip"), href="#main", className="skip-link"),
             html.Header(className="shell-header", children=[_brand(reader), _navigation(reader), _switches(reader)]),
-            html.Main(dash.page_container, id="main", tabIndex="-1"),
+            html.Main([html.Div(id="trouble"), dash.page_container], id="main", tabIndex="-1"),
             html.Div(id="announcer", role="status", className="visually-hidden", **{"aria-live": "polite"}),
             html.Footer(className="shell-footer", children=[html.P(reader.t("shell-not-a-forecast"))]),
         ],
@@ -68,5 +69,11 @@ def _switches(reader: Viewer) -> Any:
                    className="switch", **{"data-keep": "lang"}),
             html.A(reader.t(f"shell-{scheme}"), href=f"?scheme={scheme}", className="switch",
                    **{"data-keep": "scheme"}),
+            *([_way_out(reader)] if guarded() else []),
         ],
     )  # fmt: skip
+
+
+def _way_out(reader: Viewer) -> Any:
+    return html.Form(html.Button(reader.t("login-leave"), type="submit", className="switch as-link"),
+                     method="post", action="/logout")  # fmt: skip

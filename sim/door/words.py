@@ -127,6 +127,12 @@ def _serve(verb: ArgumentParser) -> None:
     verb.add_argument("--host", default="127.0.0.1", metavar="HOST", help="address to listen on (127.0.0.1)")
     verb.add_argument("--port", type=_port, default=8050, metavar="N", help="port (8050); 0: any that is free")
     verb.add_argument("--open", action="store_true", help="open it in the browser")
+    verb.add_argument("--password-file", metavar="FILE", help="ask for the password in its first line, or by its "
+                      "argon2 hash; or PARLEY_PASSWORD")  # fmt: skip
+    verb.add_argument("--token", action="store_true", help="ask for a token, made anew and shown; or PARLEY_TOKEN")
+    verb.add_argument("--https-in-front", action="store_true", help="a proxy speaks HTTPS, and cookies go no other way")
+    verb.add_argument("--allow-host", action="append", default=[], metavar="NAME", help="a name that browsers call it, "
+                      "as a proxy passes it on")  # fmt: skip
 
 
 def _check(verb: ArgumentParser) -> None:

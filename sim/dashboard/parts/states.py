@@ -24,4 +24,4 @@ def empty(says: str, *what_to_do: Any) -> Any:
 def troubles(problems: Problems, reader: Viewer) -> Any:
     """Everything that is wrong, each in words: where, what was found, what is known, what to try."""
     told = [html.Li(str(problem)) for problem in problems.problems]
-    return dmc.Alert([html.Ul(told)], title=reader.t("shell-problems", n=len(told)), color="red", role="alert")
+    return dmc.Alert([html.Ul(told)], title=reader.t("shell-problems", n=len(told)), color="red")

@@ -88,11 +88,14 @@ class Index:
 def varying(rows: Iterable[Listed]) -> dict[str, tuple[Any, ...]]:
     """The settings in which runs differ, by dotted name, each with its values in order of appearance."""
     told = {id(row.facts): row.facts for row in rows}.values()  # runs of one question share theirs
-    values: dict[str, dict[str, Any]] = {}
+    first: dict[str, Any] = {}
+    differing = {name for facts in told for name, value in facts.items() if first.setdefault(name, value) != value}
+    values: dict[str, dict[str, Any]] = {name: {} for name in first if name in differing}
     for facts in told:
-        for name, value in facts.items():
-            values.setdefault(name, {})[json.dumps(value)] = value
-    return {name: tuple(found.values()) for name, found in values.items() if len(found) > 1}
+        for name in values:
+            if name in facts:
+                values[name][json.dumps(facts[name])] = facts[name]
+    return {name: tuple(found.values()) for name, found in values.items()}
 
 
 def read(file: Path) -> Keyed:

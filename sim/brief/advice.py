@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-from sim.brief.options import against
 from sim.brief.view import View
 from sim.brief.wording import measure_label, sentence
 from sim.compare.differences import FEW
@@ -51,7 +50,7 @@ def grounds(view: View) -> str:
     says += [view.t("brief-rival", answer=view.called(rival))] if rival else []
     if view.asked.threshold is not None:
         told = {"measure": measure(view), "threshold": view.amount(view.asked.threshold)}
-        says += [view.t("brief-threshold", within=option.acceptable, n=view.futures, **told)]
+        says += [view.t("brief-threshold", within=option.regret.acceptable or 0, n=option.regret.futures, **told)]
     return " ".join(says)
 
 
@@ -65,5 +64,5 @@ def _rival(view: View) -> str:
     others = [arm for arm in view.found.ranking if arm not in (view.arm, view.found.baseline)]
     if not others or verdict(view) not in ("sure", "unsure"):
         return ""
-    step = against(view.found, others[0], view.arm)
+    step = view.found.between(others[0], view.arm, view.found.measure)
     return others[0] if not math.isnan(step.low) and step.low <= 0 <= step.high else ""

@@ -58,7 +58,7 @@ def html_of(sheet: Sheet) -> str:
     style = STYLE % {"size": 10 * (scale or SCALES[-1])}
     return (
         f'<!doctype html>\n<html lang="{shown.language}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width">\n<meta name="generator" content="Parley">\n'
+        f'<meta name="viewport" content="width=820">\n<meta name="generator" content="Parley">\n'
         f"<title>{escape(sheet.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{_body(shown)}</body>\n</html>\n"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ INNER, BOTTOM, GUTTER = PAGE[0] - 2 * MARGIN[0], PAGE[1] - MARGIN[1], 8.0
 LEADING = 1.24  # of a line, in sizes of its letters
 SHADE = "#e8e8e8"  # behind the option in question
 SCALES = tuple(1.2 - 0.02 * step for step in range(25))  # the largest at which everything fits is taken
+WHOLE = 0.86  # the scale above which no word of the table may be broken
 ACROSS = {"\u202f": "\u00a0", "\u2212": "\u2013", "\u2190": "<", "\u2192": ">", "\u2009": " "}  # not in the core fonts
 
 
@@ -39,7 +41,7 @@ class Paper:
 
     def lines(self, text: str, width: float, kind: Type) -> list[str]:
         """The text in lines of at most this width."""
-        self.pdf.set_font("Helvetica", "B" if kind.bold else "", kind.size * self.scale)
+        self.choose(kind)
         found = [""]
         for word in safe(text).split(" "):
             longer = f"{found[-1]} {word}" if found[-1] else word
@@ -65,6 +67,15 @@ class Paper:
                 self.pdf.text(x + shift, y + size * 0.95, line)
             y += size * LEADING
         return y
+
+    def breaks(self, text: str, width: float, kind: Type) -> bool:
+        """Whether a word of the text is too long for a line."""
+        self.choose(kind)
+        return any(self.width(word) > width for word in safe(text).split(" "))
+
+    def choose(self, kind: Type) -> None:
+        """Take up this type."""
+        self.pdf.set_font("Helvetica", "B" if kind.bold else "", kind.size * self.scale)
 
     def width(self, text: str) -> float:
         """How wide a line is."""
@@ -194,8 +205,11 @@ def _table(paper: Paper, sheet: Sheet, y: float) -> float:
 
 
 def _row(paper: Paper, cells: tuple[str, ...], kinds: list[Type], widths: list[float], y: float) -> float:
+    """Cells beside each other; where a word would have to be broken, the page is better set smaller."""
     x, bottom = MARGIN[0], y
     for cell, kind, width in zip(cells, kinds, widths, strict=True):
+        if paper.scale > WHOLE and paper.breaks(cell, width - 2, kind):
+            bottom = math.inf
         bottom = max(bottom, paper.text(cell, x + 1, y + 0.7, width - 2, kind))
         x += width
     return bottom + 0.7

@@ -1,4 +1,4 @@
-"""Fails: the assumptions under which an answer stops being better, and the people for whom it makes things worse."""
+"""Fails: the assumptions under which an answer stops being better, one value of one setting at a time."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.brief.options import against
-from sim.compare import Comparison, Difference, compare
-from sim.compare.measures import Measure
-
-RULE = "belief.name"
+from sim.compare import Comparison, Difference, compare, factors
+from sim.compare.differences import differences
+from sim.compare.factors import RULE, rule_of
+from sim.ground.types import B8
 
 
 @dataclass(frozen=True)
@@ -23,43 +22,47 @@ class Case:
 
     @property
     def fails(self) -> bool:
-        """Whether it does no better there more often than it does."""
+        """Whether it is better there in half of the futures or fewer."""
         return self.step.pairs > 0 and 2 * self.step.better <= self.step.pairs
 
 
 def varied(found: Comparison) -> tuple[str, ...]:
-    """The settings that vary between futures, the seed and what a rule brings with it left out."""
-    names = set(found.paired.varying) - {"seed"}
-    return tuple(sorted(name for name in names if not (name.startswith("belief.params.") and RULE in names)))
+    """The settings that vary between futures beside the seed; what a rule brings with it is left out."""
+    return tuple(one.name for one in factors(found.paired))
 
 
 def cases(found: Comparison, arm: str) -> tuple[Case, ...]:
     """The answer under each value of each setting that varies, one at a time."""
     told = []
-    for setting in varied(found):
-        values = np.array([str(future.facts.get(setting)) for future in found.paired.futures])
-        told += [
-            Case(setting, value, against(found, arm, found.baseline, values == value))
-            for value in sorted(set(values.tolist()))
-        ]
+    for one in factors(found.paired):
+        values = np.array([str(value) for value in one.values])
+        told += [Case(one.name, value, _among(found, arm, values == value)) for value in sorted(set(values.tolist()))]
     return tuple(told)
+
+
+def rules(found: Comparison) -> tuple[str, ...]:
+    """The belief rules under which futures were met."""
+    return tuple(sorted({rule_of(future) for future in found.paired.futures}))
 
 
 def best_by_rule(found: Comparison) -> dict[str, str]:
     """The best arm under each belief rule that was tried."""
-    runs: dict[str, list[str]] = {}
-    for future in found.paired.futures:
-        runs.setdefault(str(future.facts.get(RULE)), []).append(future.key)
-    several = {rule: [found.paired.runs[arm, key] for key in keys for arm in found.arms] for rule, keys in runs.items()}
-    return {rule: compare(some, baseline=found.baseline, by=found.by, measure=found.measure).ranking[0]
-            for rule, some in several.items()}  # fmt: skip
+    runs = {
+        rule: [found.paired.runs[arm, future.key] for future in found.paired.futures if rule_of(future) == rule
+               for arm in found.arms]
+        for rule in rules(found)
+    }  # fmt: skip
+    better = found.measures[found.measure].better
+    return {
+        rule: compare(some, baseline=found.baseline, by=found.by, measure=found.measure, better=better).ranking[0]
+        for rule, some in runs.items()
+    }
 
 
-def losers(found: Comparison, arm: str) -> tuple[tuple[Measure, Difference], ...]:
-    """The parts of the public for whom the answer is surely worse than the baseline."""
-    main = found.measures[found.measure]
-    parts = [
-        one for one in found.measures.values() if one.segment and (one.metric, one.part) == (main.metric, main.part)
-    ]
-    steps = [(one, found.differences[arm, one.name]) for one in parts]
-    return tuple((one, step) for one, step in steps if (step.low > 0 if main.better == "lower" else step.high < 0))
+def _among(found: Comparison, arm: str, chosen: B8) -> Difference:
+    values = [found.values(one, found.measure)[chosen, None] for one in (arm, found.baseline)]
+    seeds = np.array(found.paired.seeds, np.int64)[chosen]
+    return differences(arm, found.baseline, [found.measures[found.measure]], (values[0], values[1]), seeds)[0]
+
+
+__all__ = ["RULE", "Case", "best_by_rule", "cases", "rules", "varied"]

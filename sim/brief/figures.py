@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from sim.brief.drawing import BAD, FAINT, GOOD, INK, SOFT, Box, Dot, Drawing, Label, Line, Mark
-from sim.brief.options import Option, dots
+from sim.brief.options import Option
 from sim.ground.types import F64
 
 WIDTH, HEIGHT = 91.0, 35.5  # millimetres: two of them fill the width of the page
@@ -17,12 +17,11 @@ LARGEST, LEAST = 1.9, 0.45  # radius of a dot
 Number = Callable[[float, float], str]  # a value of a scale, and the step between its marks
 
 
-def dot_plot(option: Option, lower_is_better: bool, number: Number, words: Sequence[str]) -> tuple[Mark, ...]:
-    """One dot for each future (or for each fiftieth of them), better ones full, worse ones hollow, equal ones square.
+def dot_plot(shown: F64, lower_is_better: bool, number: Number, words: Sequence[str]) -> tuple[Mark, ...]:
+    """Equally likely differences as dots, better ones full, worse ones hollow, equal ones square.
 
     `words` are what stands on the side of negative differences and on that of positive ones.
     """
-    shown = dots(option.steps)
     if not len(shown):
         return ()
     low, high = scale(shown)

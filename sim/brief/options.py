@@ -8,12 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.brief.acts import Acts, acts_of, scenario_of
-from sim.compare import Comparison, Difference
-from sim.compare.differences import differences
-from sim.ground.types import B8, F64
+from sim.compare import Comparison, Difference, Regret, Threshold, regret
+from sim.ground.types import F64
 
 LOW, HIGH = 0.05, 0.95  # the quantiles between which nine futures in ten lie
-DOTS = 50  # most that a reader still counts at a glance (Fernandes et al. 2018)
 
 
 @dataclass(frozen=True)
@@ -25,8 +23,7 @@ class Option:
     acts: Acts
     step: Difference | None
     steps: F64  # its paired differences, future by future, where both are defined
-    regret: float  # distance to the best answer in its worst future
-    acceptable: int  # futures in which the measure is within the threshold
+    regret: Regret
     cost: float
     hours: float
     voices: float
@@ -45,57 +42,27 @@ class Option:
 
 def options_of(found: Comparison, threshold: float | None = None) -> tuple[Option, ...]:
     """The baseline and then the answers from best to worst, each with a letter to be found by."""
-    regrets, scenario = worst_regrets(found), scenario_of(found)
+    scenario = scenario_of(found)
+    wanted = None if threshold is None else Threshold(threshold)
+    regrets = {one.arm: one for one in regret(found, threshold=wanted).arms}
+    arms = (found.baseline, *(arm for arm in found.ranking if arm != found.baseline))
     return tuple(
-        _option(found, acts_of(found, arm, scenario), (arm, chr(ord("A") + place)), regrets[arm], threshold)
-        for place, arm in enumerate((found.baseline, *(arm for arm in found.ranking if arm != found.baseline)))
+        _option(found, acts_of(found, arm, scenario), regrets[arm], chr(ord("A") + place))
+        for place, arm in enumerate(arms)
     )
 
 
-def _option(found: Comparison, acts: Acts, called: tuple[str, str], regret: float, threshold: float | None) -> Option:
-    arm, letter = called
+def _option(found: Comparison, acts: Acts, short: Regret, letter: str) -> Option:
+    arm = short.arm
     step = None if arm == found.baseline else found.differences[arm, found.measure]
-    steps = found.values(arm, found.measure) - found.values(found.baseline, found.measure)
+    steps = found.steps(arm, found.measure)
     taken = [_mean_of(found, arm, metric) for metric in ("cost", "staff_hours", "voices_lowered", "wrongful_removals")]
-    within = _within(found, arm, threshold) if threshold is not None else 0
-    return Option(arm, letter, acts, step, steps[~np.isnan(steps)], regret, within, *taken)
-
-
-def worst_regrets(found: Comparison) -> dict[str, float]:
-    """By arm, the most by which it fell short of the best arm of a future; NaN where no future can tell."""
-    sign = 1.0 if found.measures[found.measure].better == "lower" else -1.0
-    table = sign * np.array([found.values(arm, found.measure) for arm in found.arms])
-    told = ~np.isnan(table).any(axis=0)
-    if not told.any():
-        return dict.fromkeys(found.arms, math.nan)
-    behind = table[:, told] - table[:, told].min(axis=0)
-    return dict(zip(found.arms, behind.max(axis=1).tolist(), strict=True))
+    return Option(arm, letter, acts, step, steps[~np.isnan(steps)], short, *taken)
 
 
 def quantile(steps: F64, share: float) -> float:
     """A quantile of differences, by straight lines between those that there are; NaN if there are none."""
     return float(np.quantile(steps, share)) if len(steps) else math.nan
-
-
-def dots(steps: F64) -> F64:
-    """What each dot stands for: one future, or one of 50 equal shares of them where there are more."""
-    if len(steps) <= DOTS:
-        return np.sort(steps, kind="stable")
-    return np.quantile(steps, (np.arange(DOTS) + 0.5) / DOTS, method="inverted_cdf")
-
-
-def against(found: Comparison, arm: str, other: str, among: B8 | None = None) -> Difference:
-    """One answer against any other in the ranking measure, in some of the futures."""
-    chosen = np.ones(len(found.paired.futures), np.bool_) if among is None else among
-    values = [found.values(one, found.measure)[chosen, None] for one in (arm, other)]
-    seeds = np.array(found.paired.seeds, np.int64)[chosen]
-    return differences(arm, other, [found.measures[found.measure]], (values[0], values[1]), seeds)[0]
-
-
-def _within(found: Comparison, arm: str, threshold: float) -> int:
-    values = found.values(arm, found.measure)
-    good = values <= threshold if found.measures[found.measure].better == "lower" else values >= threshold
-    return int(np.count_nonzero(good))
 
 
 def _mean_of(found: Comparison, arm: str, metric: str) -> float:

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 import math
 
-from sim.brief.fails import RULE, best_by_rule, cases, losers, varied
+from sim.brief.fails import RULE, best_by_rule, cases, rules, varied
 from sim.brief.sheet import Section
 from sim.brief.tabled import rights_class
 from sim.brief.view import View
 from sim.brief.wording import amount, belief_label, listed
+from sim.compare import Limit, fails_when, segments, spread
+from sim.compare.winners import LOSES
+from sim.ground.problems import Problems
 
 ENOUGH = 20  # seeds, from which the 5-95 % range is more than a guess
 MOST = 3  # failing assumptions and losing groups that are told
 
 
-def fails_when(view: View) -> Section:
+def fails(view: View) -> Section:
     """The assumptions under which it is no longer better, and for whom it is worse."""
     t, found = view.t, view.found
     failing = [case for case in cases(found, view.arm) if case.fails]
-    says = []
-    for case in failing[:MOST]:
-        odds = {"better": case.step.better, "n": case.step.pairs}
-        if case.setting == RULE:
-            says.append(t("brief-fails-rule", value=belief_label(t, case.value), **odds))
-        else:
-            says.append(t("brief-fails-setting", setting=case.setting, value=case.value, **odds))
+    says = _box(view)
+    for case in failing[: MOST if not says else 0]:
+        told = {"better": case.step.better, "n": case.step.pairs}
+        key = "rule" if case.setting == RULE else "setting"
+        value = belief_label(t, case.value) if case.setting == RULE else case.value
+        says.append(t(f"brief-fails-{key}", setting=case.setting, value=value, **told))
     if not varied(found):
         key = "brief-fails-luck" if view.step.worse else "brief-fails-luck-never"
         says.append(t(key, worse=view.step.worse, n=view.step.pairs))
-    elif not failing:
-        names = [t("brief-belief-rule") if name == RULE else name for name in varied(found)]
-        says.append(t("brief-fails-nowhere", settings=listed(t, names)))
+    elif not says:
+        says.append(t("brief-fails-nowhere", settings=listed(t, [_setting(view, name) for name in varied(found)])))
     return Section(t("brief-fails"), (*says, *_rankings(view), *_losing(view)))
 
 
@@ -42,18 +43,19 @@ def must_hold(view: View) -> Section:
     own = [name for name in assumed if name.startswith("scenario.responses.")]
     says = [t("brief-holds-assumed", n=len(assumed), own=len(own))] if assumed else []
     says += _inputs(view)
-    rules = sorted({str(future.facts.get(RULE)) for future in view.found.paired.futures})
-    told = listed(t, [t("brief-quoted", what=belief_label(t, rule)) for rule in rules])
-    return Section(t("brief-holds"), (*says, t("brief-holds-rules", n=len(rules), rules=told)))
+    tried = rules(view.found)
+    told = listed(t, [t("brief-quoted", what=belief_label(t, rule)) for rule in tried])
+    says += [t("brief-holds-rules", n=len(tried), rules=told), *_parts(view)]
+    return Section(t("brief-holds"), tuple(says))
 
 
 def caveats(view: View) -> Section:
     """The two that matter most, and what was left out."""
     t, manifest = view.t, view.run.manifest
-    rules = {str(future.facts.get(RULE)) for future in view.found.paired.futures}
-    second = "few" if len(set(view.found.paired.seeds)) < ENOUGH else "rule" if len(rules) == 1 else "evidence"
+    seeds, tried = len(set(view.found.paired.seeds)), len(rules(view.found))
+    second = "few" if seeds < ENOUGH else "rule" if tried == 1 else "evidence"
     says = [t("brief-caveat-model", accounts=t.number(manifest.get("accounts", 0)))]
-    says.append(t(f"brief-caveat-{second}", n=len(set(view.found.paired.seeds))))
+    says.append(t(f"brief-caveat-{second}", n=seeds))
     hours = _horizon(view)
     return Section(t("brief-caveats"), (*says, *([t("brief-left-out", time=t.hours(hours))] if hours else [])))
 
@@ -78,10 +80,36 @@ def rights(view: View) -> Section:
     return Section(t("brief-rights"), (*says, t("brief-rights-cost", **counts)))
 
 
+def _box(view: View) -> list[str]:
+    """The rule that covers its failures, where futures are many enough to find one."""
+    t, rule = view.t, fails_when(view.found, view.arm)
+    if not rule.limits:
+        return []
+    limits = listed(t, [_limit(view, limit) for limit in rule.limits])
+    coverage, density = t.percent(rule.coverage, 0), t.percent(rule.density, 0)
+    return [t("brief-fails-box", limits=limits, coverage=coverage, density=density, failures=rule.failures)]
+
+
+def _limit(view: View, limit: Limit) -> str:
+    t, name = view.t, _setting(view, limit.factor)
+    if limit.values:
+        told = [belief_label(t, str(value)) if limit.factor == RULE else str(value) for value in limit.values]
+        return t("brief-limit-is", setting=name, value=" / ".join(told))
+    ends = {"low": limit.low, "high": limit.high}
+    key = "between" if None not in ends.values() else "least" if limit.high is None else "most"
+    numbers = {end: "" if value is None else t.number(value, 2) for end, value in ends.items()}
+    return t(f"brief-limit-{key}", setting=name, **numbers)
+
+
+def _setting(view: View, name: str) -> str:
+    """What a setting is called: its own name, but the belief rule's."""
+    return view.t("brief-belief-rule") if name == RULE else name
+
+
 def _rankings(view: View) -> list[str]:
     """Which answer is best under each belief rule, where several were tried."""
     t = view.t
-    if len({future.facts.get(RULE) for future in view.found.paired.futures}) < 2:
+    if len(rules(view.found)) < 2:
         return []
     best = [t("brief-fails-ranking-one", rule=belief_label(t, rule), letter=view.of(arm).letter)
             for rule, arm in best_by_rule(view.found).items()]  # fmt: skip
@@ -89,12 +117,24 @@ def _rankings(view: View) -> list[str]:
 
 
 def _losing(view: View) -> list[str]:
-    told = view.run.settings["scenario"]
-    known = {**(told.get("countries") or {}), **(told.get("segments") or {})}
-    worst = sorted(losers(view.found, view.arm), key=lambda one: -abs(one[1].mean))[:MOST]
-    return [view.t("brief-fails-for", who=view.t.label(known.get(part.segment, {}).get("label") or part.segment_label),
-                   by=view.change(step.mean), unit=view.unit)
-            for part, step in worst]  # fmt: skip
+    """The parts of the public for whom it is surely worse, the worst first."""
+    parts = [part for part in segments(view.found)
+             if part.arm == view.arm and part.segment and part.verdict == LOSES]  # fmt: skip
+    worst = sorted(parts, key=lambda part: -abs(part.difference.mean))[:MOST]
+    return [view.t("brief-fails-for", who=view.t.label(part.label) or part.segment,
+                   by=view.change(part.difference.mean), unit=view.unit)
+            for part in worst]  # fmt: skip
+
+
+def _parts(view: View) -> list[str]:
+    """How much of the spread is chance, how much assumptions, where more than chance was varied."""
+    t = view.t
+    try:
+        shares = spread(view.found).of(view.arm).shares
+    except Problems:  # a design in which they cannot be told apart
+        return []
+    told = [t(f"brief-spread-{name}", share=t.percent(share, 0)) for name, share in shares.items() if share is not None]
+    return [t("brief-spread", parts=listed(t, told))] if len(told) > 1 else []
 
 
 def _inputs(view: View) -> list[str]:

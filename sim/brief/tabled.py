@@ -45,7 +45,8 @@ def _cells(view: View, option: Option) -> tuple[str, ...]:
     else:
         effect = f"{view.change(option.median)} ({unbroken(view.ranged(option.range))})" if step.pairs else UNDEFINED
         better = t("brief-of", k=step.better, n=step.pairs) if step.pairs else UNDEFINED
-    within = [] if view.asked.threshold is None else [t("brief-of", k=option.acceptable, n=view.futures)]
+    acceptable = t("brief-of", k=option.regret.acceptable or 0, n=option.regret.futures)
+    within = [] if view.asked.threshold is None else [acceptable]
     return (
         f"{option.letter}  {view.called(option.arm)}",
         effect,
@@ -54,7 +55,7 @@ def _cells(view: View, option: Option) -> tuple[str, ...]:
         amount(t, option.cost, "€"),
         amount(t, option.hours, "h"),
         _begins(view, option.acts.begins),
-        view.change(option.regret).lstrip("+"),
+        view.change(option.regret.worst).lstrip("+"),
         amount(t, option.voices, ""),
         amount(t, option.removals, ""),
         rights_class(view, option.acts.rights) if option.acts.measures else UNDEFINED,

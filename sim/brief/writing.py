@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from sim.brief import provenance
 from sim.brief.advice import advice, grounds
 from sim.brief.asked import Asked, chosen_arm
 from sim.brief.drawing import Drawing
 from sim.brief.figures import dot_plot, drawing, strips
-from sim.brief.options import DOTS, options_of
-from sim.brief.sections import caveats, fails_when, must_hold, rights
+from sim.brief.options import options_of
+from sim.brief.sections import caveats, fails, must_hold, rights
 from sim.brief.sheet import Sheet
 from sim.brief.tabled import columns, note, rows
 from sim.brief.view import View
-from sim.compare import Comparison
+from sim.compare import Comparison, dots
 from sim.i18n import words
 
 
@@ -35,7 +37,7 @@ def written(found: Comparison, language: str, asked: Asked | None = None) -> She
         columns=columns(view),
         rows=rows(view),
         table_note=note(view),
-        left=(fails_when(view), must_hold(view)),
+        left=(fails(view), must_hold(view)),
         right=(caveats(view), rights(view)),
         provenance=_provenance(view),
         command_title=t("brief-reproduce"),
@@ -46,26 +48,25 @@ def written(found: Comparison, language: str, asked: Asked | None = None) -> She
 
 def _figures(view: View) -> tuple[tuple[Drawing, str], ...]:
     """The futures of the answer as dots, and all answers on one scale, each with what it shows in words."""
-    t, option, step = view.t, view.option, view.step
+    t, found, option, step = view.t, view.found, view.option, view.step
     others = [one for one in view.options if one.step is not None and len(one.steps)]
     if not len(option.steps):
         return ()
     lower = view.measure.better == "lower"
     sides = [t("brief-side-better"), t("brief-side-worse")][:: 1 if lower else -1]
-    kind = "each" if step.pairs <= DOTS else "share"
     common = {"baseline": view.baseline, "unit": view.unit}
-    dots = drawing(
+    futures = drawing(
         t("brief-dots-title", letter=option.letter, better=step.better, n=step.pairs),
         t("brief-dots-told", answer=view.called(view.arm), n=step.pairs, better=step.better, worse=step.worse,
           equal=step.equal, median=view.change(option.median), low=view.change(option.range[0]),
           high=view.change(option.range[1]), unit=view.unit),
-        dot_plot(option, lower, view.tick, sides),
+        dot_plot(np.array(dots(found, view.arm).values), lower, view.tick, sides),
     )  # fmt: skip
     told = [t("brief-strips-told", answer=view.called(one.arm), median=view.change(one.median),
               low=view.change(one.range[0]), high=view.change(one.range[1])) for one in others]  # fmt: skip
     lines = drawing(t("brief-strips-title", n=len(others)), " ".join(told), strips(others, view.arm, view.tick))
     return (
-        (dots, t(f"brief-dots-caption-{kind}", n=step.pairs, **common)),
+        (futures, t("brief-dots-caption", n=step.pairs, **common)),
         (lines, t("brief-strips-caption", **common)),
     )
 

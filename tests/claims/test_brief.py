@@ -26,7 +26,7 @@ from sim.brief.as_html import ROOM, WIDER
 from sim.brief.as_pdf import fitting, safe, shortened
 from sim.brief.drawing import Box, Dot
 from sim.brief.figures import FLOOR, dot_plot, ticks
-from sim.compare import compare
+from sim.compare import compare, dots
 from sim.ground.problems import Problems
 from sim.i18n import words
 from sim.packs import known_packs, read_pack
@@ -313,23 +313,17 @@ def test_that_the_page_is_self_contained_and_every_figure_has_words_beside_it(ma
 
 
 def test_that_dots_are_full_where_it_is_better_and_never_reach_over_zero(made_up):
-    option = next(o for o in _options(made_up(TWENTY)) if o.arm == "label")
-    marks = dot_plot(option, True, lambda value, _step: f"{value:.2f}", ("better", "worse"))
-    dots = [mark for mark in marks if isinstance(mark, Dot)]
-    full, hollow = [dot for dot in dots if not dot.hollow], [dot for dot in dots if dot.hollow]
+    shown = dots(made_up(TWENTY), "label").values
+    marks = dot_plot(np.array(shown), True, lambda value, _step: f"{value:.2f}", ("better", "worse"))
+    round_ones = [mark for mark in marks if isinstance(mark, Dot)]
+    full, hollow = ([dot for dot in round_ones if dot.hollow == kind] for kind in (False, True))
     squares = [mark for mark in marks if isinstance(mark, Box)]
     assert len(full) / len(hollow) == pytest.approx(17 / 2, rel=0.15)
-    assert squares
+    assert len(round_ones) + len(squares) == 50
     zero = squares[0].x + squares[0].width / 2
     assert all(dot.x + dot.r <= zero for dot in full)
     assert all(dot.x - dot.r >= zero for dot in hollow)
-    assert all(dot.y + dot.r <= FLOOR + 0.01 for dot in dots)
-
-
-def _options(found):
-    from sim.brief.options import options_of
-
-    return options_of(found)
+    assert all(dot.y + dot.r <= FLOOR + 0.01 for dot in round_ones)
 
 
 @pytest.mark.parametrize(("low", "high"), [(-0.0123, 0.004), (-3.0, 17.0), (0.0, 1e-6), (-2500.0, 10.0)])

@@ -57,8 +57,7 @@ brief-dots-title = { $letter }: better in { $better } of { $n ->
     [one] 1 future
    *[other] { $n } futures
   }
-brief-dots-caption-each = Each dot is one future: its difference from “{ $baseline }”, in { $unit }. Full: better; hollow: worse; square: equal. Dashed: no difference.
-brief-dots-caption-share = { $n } futures as 50 dots, each a 50th of them: difference from “{ $baseline }”, in { $unit }. Full: better; hollow: worse; square: equal. Dashed: no difference.
+brief-dots-caption = { $n } futures as 50 equally likely dots: difference from “{ $baseline }”, in { $unit }. Full: better; hollow: worse; square: equal. Dashed: no difference.
 brief-dots-told = Dot plot. { $answer }: of { $n } futures better in { $better }, worse in { $worse }, equal in { $equal }; median difference { $median }, nine in ten between { $low } and { $high } ({ $unit }).
 brief-side-better = better
 brief-side-worse = worse
@@ -97,6 +96,11 @@ brief-rights-none = not classed
 brief-fails = It fails when …
 brief-fails-rule = … people change their minds by the rule “{ $value }”: better in only { $better } of { $n }.
 brief-fails-setting = … { $setting } = { $value }: better in only { $better } of { $n }.
+brief-fails-box = … { $limits }: this covers { $coverage } of its { $failures } failures, and { $density } of what lies within fails.
+brief-limit-is = { $setting } is { $value }
+brief-limit-least = { $setting } is at least { $low }
+brief-limit-most = { $setting } is at most { $high }
+brief-limit-between = { $setting } is between { $low } and { $high }
 brief-belief-rule = the belief rule
 brief-fails-nowhere = Under no assumption that was varied ({ $settings }) is it better in half of the futures or fewer.
 brief-fails-ranking = Best under each belief rule: { $told }.
@@ -119,12 +123,17 @@ brief-holds-rules = { $n ->
     [one] Only one belief rule was tried: { $rules }.
    *[other] { $n } belief rules were tried: { $rules }.
   }
+brief-spread = What makes the difference vary: { $parts }.
+brief-spread-chance = chance for { $share }
+brief-spread-parameters = the parameters for { $share }
+brief-spread-model = the belief rule for { $share }
+brief-spread-rest = their interplay for { $share }
 brief-caveats = Two caveats
 brief-caveat-model = A simulated public of { $accounts } accounts stands for a real one. The differences between answers can be used; their sizes in your country cannot be read off.
 brief-caveat-few = With { $n ->
-    [one] 1 draw
-   *[other] { $n } draws
-  } of chance, luck can look like an effect; the 5 to 95 % range is rough below twenty.
+    [one] 1 seed
+   *[other] { $n } seeds
+  } (draws of chance), luck can look like an effect; the 5 to 95 % range is rough below twenty.
 brief-caveat-rule = The way people change their minds is itself in dispute, and other belief rules may rank the answers otherwise.
 brief-caveat-evidence = Most experiments behind the numbers were made with adults in Western countries between 2016 and 2024; hardly any concern diplomacy.
 brief-left-out = Left out: the words and pictures of posts, and whatever comes after { $time }.

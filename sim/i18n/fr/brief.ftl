@@ -59,8 +59,7 @@ brief-dots-title = { $letter } : meilleure dans { $better } { $better ->
     [one] avenir
    *[other] avenirs
   } sur { $n }
-brief-dots-caption-each = Chaque point est un avenir : son écart avec « { $baseline } », en { $unit }. Plein : meilleur ; creux : pire ; carré : égal. Tirets : aucun écart.
-brief-dots-caption-share = { $n } avenirs en 50 points, chacun pour un cinquantième : écart avec « { $baseline } », en { $unit }. Plein : meilleur ; creux : pire ; carré : égal. Tirets : aucun écart.
+brief-dots-caption = { $n } avenirs en 50 points équiprobables : écart avec « { $baseline } », en { $unit }. Plein : meilleur ; creux : pire ; carré : égal. Tirets : aucun écart.
 brief-dots-told = Diagramme en points. { $answer } : sur { $n } avenirs, meilleure dans { $better }, pire dans { $worse }, égale dans { $equal } ; écart médian { $median }, neuf sur dix entre { $low } et { $high } ({ $unit }).
 brief-side-better = meilleur
 brief-side-worse = pire
@@ -101,6 +100,11 @@ brief-rights-none = sans classe
 brief-fails = Elle échoue lorsque…
 brief-fails-rule = … chacun change d’avis selon la règle « { $value } » : meilleure dans { $better } sur { $n } seulement.
 brief-fails-setting = … { $setting } = { $value } : meilleure dans { $better } sur { $n } seulement.
+brief-fails-box = … { $limits } : cela couvre { $coverage } de ses { $failures } échecs, et { $density } de ces cas sont des échecs.
+brief-limit-is = { $setting } vaut { $value }
+brief-limit-least = { $setting } vaut au moins { $low }
+brief-limit-most = { $setting } vaut au plus { $high }
+brief-limit-between = { $setting } se situe entre { $low } et { $high }
 brief-belief-rule = la règle de croyance
 brief-fails-nowhere = Sous aucune des hypothèses que l’on a fait varier ({ $settings }) elle n’est meilleure dans la moitié des avenirs ou moins.
 brief-fails-ranking = En tête selon chaque règle de croyance : { $told }.
@@ -120,12 +124,17 @@ brief-holds-rules = { $n ->
     [one] Une seule règle de croyance a été essayée : { $rules }.
    *[other] { $n } règles de croyance ont été essayées : { $rules }.
   }
+brief-spread = Ce qui fait varier l’écart : { $parts }.
+brief-spread-chance = le hasard pour { $share }
+brief-spread-parameters = les paramètres pour { $share }
+brief-spread-model = la règle de croyance pour { $share }
+brief-spread-rest = leur conjonction pour { $share }
 brief-caveats = Deux réserves
 brief-caveat-model = Un public simulé de { $accounts } comptes tient lieu de public réel. Les écarts entre réponses sont utilisables ; leur ampleur dans votre pays ne peut s’en déduire.
 brief-caveat-few = Avec { $n ->
-    [one] 1 tirage
-   *[other] { $n } tirages
-  } du hasard, le hasard peut passer pour un effet ; l’intervalle de 5 à 95 % reste grossier en dessous de vingt.
+    [one] 1 graine
+   *[other] { $n } graines
+  } (tirages du sort), le hasard peut passer pour un effet ; l’intervalle de 5 à 95 % reste grossier en dessous de vingt.
 brief-caveat-rule = La façon dont les gens changent d’avis est elle-même débattue ; d’autres règles de croyance peuvent classer les réponses autrement.
 brief-caveat-evidence = La plupart des expériences à l’origine des chiffres portent sur des adultes de pays occidentaux, de 2016 à 2024 ; presque aucune ne concerne la diplomatie.
 brief-left-out = Hors champ : les mots et les images des messages, et tout ce qui survient après { $time }.

@@ -1,0 +1,122 @@
+"""Dots: each answer's differences from the baseline as fifty equally likely dots, better and worse told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from sim.dashboard.figures.axes import bounds, foot, grey, lines, over_row, scale, sides, zero_line
+from sim.dashboard.figures.picture import Picture
+from sim.dashboard.figures.quantities import Manner, Quantity
+from sim.dashboard.figures.theme import colour, dressed
+
+COLUMNS = 36  # heaps over the width of the figure
+DOT = 7.0  # pixels
+ROW = 62  # pixels for dots
+LINE = 19  # and for each line of a label
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One answer: its dots in rising order, and in how many futures it did better, worse and the same."""
+
+    label: str
+    place: int  # in the series of colours
+    dots: tuple[float, ...]
+    better: int
+    worse: int
+    equal: int
+
+    @property
+    def futures(self) -> int:
+        """In how many futures it could be held against the baseline."""
+        return self.better + self.worse + self.equal
+
+
+def dot_plot(strips: Sequence[Strip], shown: Quantity, baseline: str, manner: Manner) -> Picture:
+    """One row an answer, the best first; every dot stands for an equally large share of its futures."""
+    t, figure = manner.t, go.Figure()
+    ends = bounds([dot for strip in strips for dot in strip.dots], with_zero=True)
+    height, at = 0.0, []
+    for strip in reversed(strips):  # from the foot of the figure upwards
+        at.append(height)
+        height += ROW + LINE * lines(f"{strip.label}, {_count(strip, manner)}") + 8
+    for strip, foot_of_row in zip(reversed(strips), at, strict=True):
+        _row(figure, strip, foot_of_row, ends, (shown, manner))
+    zero_line(figure, manner)
+    sides(figure, shown, manner, ends)
+    figure.update_xaxes(**scale(ends, shown, manner, change=True), zeroline=False)
+    figure.update_yaxes(visible=False, range=[-6, height], fixedrange=True)
+    foot(figure, t("figures-dots-axis", unit=shown.unit_of_change(t), baseline=baseline), manner)
+    dressed(figure, manner.dark, round(height) + 84)
+    figure.update_layout(margin={"l": 8, "r": 8, "t": 26, "b": 8})
+    columns = (t("figures-dot"), *(strip.label for strip in strips))
+    most = max((len(strip.dots) for strip in strips), default=0)
+    rows = tuple(
+        (number + 1, *(strip.dots[number] if number < len(strip.dots) else float("nan") for strip in strips))
+        for number in range(most)
+    )
+    summary = " ".join(_told(strip, baseline, manner) for strip in strips)
+    return Picture(figure, _title(strips, baseline, manner), summary, columns, rows)
+
+
+def stacked(dots: Sequence[float], ends: tuple[float, float]) -> list[int]:
+    """How high each dot lies on those before it in the same column of the figure."""
+    width = (ends[1] - ends[0]) / COLUMNS
+    filled: dict[int, int] = {}
+    places = []
+    for dot in dots:
+        column = int((dot - ends[0]) / width)
+        places.append(filled.get(column, 0))
+        filled[column] = places[-1] + 1
+    return places
+
+
+def _row(
+    figure: go.Figure, strip: Strip, base: float, ends: tuple[float, float], how: tuple[Quantity, Manner]
+) -> None:
+    shown, manner = how
+    heaps = stacked(strip.dots, ends)
+    rise = min(DOT + 1, (ROW - DOT) / max(1, *heaps, 1)) if heaps else DOT
+    paint = colour(strip.place, manner.dark)
+    kinds = [_side(dot, shown) for dot in strip.dots]
+    for kind, symbol, tint in (("better", "circle", paint), ("worse", "circle-open", paint),
+                               ("equal", "line-ew-open", grey(manner))):  # fmt: skip
+        chosen = [number for number, found in enumerate(kinds) if found == kind]
+        figure.add_scatter(
+            x=[strip.dots[number] for number in chosen],
+            y=[base + DOT / 2 + heaps[number] * rise for number in chosen], mode="markers",
+            marker={"symbol": symbol, "size": DOT, "color": tint, "line": {"width": 1.5, "color": tint}},
+            hoverinfo="text", hovertext=[shown.change(manner.t, strip.dots[number]) for number in chosen],
+            name=strip.label, cliponaxis=False,
+        )  # fmt: skip
+    figure.add_hline(y=base, line={"color": grey(manner), "width": 0.5})
+    over_row(figure, base + ROW, f"{strip.label}, {_count(strip, manner)}", manner)
+
+
+def _side(dot: float, shown: Quantity) -> str:
+    if dot == 0:
+        return "equal"
+    return "better" if not shown.better or shown.wins(dot) else "worse"
+
+
+def _count(strip: Strip, manner: Manner) -> str:
+    return manner.t("figures-dots-count", better=strip.better, futures=strip.futures)
+
+
+def _told(strip: Strip, baseline: str, manner: Manner) -> str:
+    return manner.t("figures-dots-told", answer=strip.label, baseline=baseline, better=strip.better,
+                    futures=strip.futures, worse=strip.worse, equal=strip.equal)  # fmt: skip
+
+
+def _title(strips: Sequence[Strip], baseline: str, manner: Manner) -> str:
+    if not strips:
+        return manner.t("figures-nothing")
+    best = max(strips, key=lambda strip: (strip.better - strip.worse) / max(1, strip.futures))
+    facts = {"answer": best.label, "baseline": baseline, "better": best.better, "futures": best.futures}
+    if best.better == 0 or best.better <= best.worse:
+        return manner.t("figures-dots-none", baseline=baseline)
+    many = best.better >= 0.75 * best.futures
+    return manner.t("figures-dots-most" if many else "figures-dots-some", **facts)

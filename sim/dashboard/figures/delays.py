@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from sim.dashboard.figures.axes import bounds, foot, scale
+from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.quantities import Manner, Quantity
 from sim.dashboard.figures.theme import DASHES, INK, MARKS, colour, dressed
@@ -27,7 +26,7 @@ class Delayed:
 
 def delay_curve(found: Sequence[Delayed], shown: Quantity, baseline: str, manner: Manner) -> Picture:
     """Differences by delay, one line an answer; delays stand at equal steps, since they grow like 1, 6, 24, 72."""
-    t, figure = manner.t, go.Figure()
+    t, figure = manner.t, Canvas()
     delays = sorted({one.hours for one in found})
     answers = list(dict.fromkeys(one.answer for one in found))
     ends = bounds([value for one in found for value in (one.mean, one.low, one.high)], with_zero=True)
@@ -51,7 +50,7 @@ def delay_curve(found: Sequence[Delayed], shown: Quantity, baseline: str, manner
     return Picture(figure, _title(found, shown, manner), t("figures-delay-told"), columns, rows)
 
 
-def _line(figure: go.Figure, line: Sequence[Delayed], at: Sequence[float], manner: Manner) -> None:
+def _line(figure: Canvas, line: Sequence[Delayed], at: Sequence[float], manner: Manner) -> None:
     paint, first = colour(line[0].place, manner.dark), line[0]
     place = first.place
     for one, x in zip(line, at, strict=True):

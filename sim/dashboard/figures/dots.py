@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from sim.dashboard.figures.axes import bounds, foot, grey, lines, over_row, scale, sides, zero_line
+from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.quantities import Manner, Quantity
 from sim.dashboard.figures.theme import colour, dressed
@@ -37,7 +36,7 @@ class Strip:
 
 def dot_plot(strips: Sequence[Strip], shown: Quantity, baseline: str, manner: Manner) -> Picture:
     """One row an answer, the best first; every dot stands for an equally large share of its futures."""
-    t, figure = manner.t, go.Figure()
+    t, figure = manner.t, Canvas()
     ends = bounds([dot for strip in strips for dot in strip.dots], with_zero=True)
     height, at = 0.0, []
     for strip in reversed(strips):  # from the foot of the figure upwards
@@ -75,7 +74,7 @@ def stacked(dots: Sequence[float], ends: tuple[float, float]) -> list[int]:
 
 
 def _row(
-    figure: go.Figure, strip: Strip, base: float, ends: tuple[float, float], how: tuple[Quantity, Manner]
+    figure: Canvas, strip: Strip, base: float, ends: tuple[float, float], how: tuple[Quantity, Manner]
 ) -> None:
     shown, manner = how
     heaps = stacked(strip.dots, ends)

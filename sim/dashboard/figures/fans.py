@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import plotly.graph_objects as go
-from plotly.subplots import make_subplots
-
 from sim.dashboard.figures.axes import bounds, grey, scale
+from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.quantities import Manner, Quantity
 from sim.dashboard.figures.theme import INK, colour, dressed, veil
@@ -51,24 +49,22 @@ def fan_chart(
     hours, fans = hours[chosen], _at(fans, chosen)
     theirs, ours, apart = fans
     paint, quiet = colour(place, manner.dark), grey(manner)
-    figure = make_subplots(rows=3, cols=1, shared_xaxes=True, row_heights=[0.5, 0.13, 0.37], vertical_spacing=0.09)
+    figure = Canvas((0.5, 0.13, 0.37), 0.09)
     _bands(figure, hours, theirs, quiet, ("dash", 1))
     _bands(figure, hours, ours, paint, ("solid", 1))
     _bands(figure, hours, apart, paint, ("solid", 3))
     _ends(figure, hours, (theirs, ours), (quiet, paint), manner)
-    figure.add_hline(y=0, line={"color": INK[manner.dark], "width": 1.25}, row=3, col=1)
+    figure.add_hline(y=0, line={"color": INK[manner.dark], "width": 1.25}, panel=3)
     levels = bounds([*theirs.bands.ravel(), *ours.bands.ravel()])
     steps = bounds(apart.bands.ravel(), with_zero=True)
     _strip(figure, happened, (hours, manner, paint))
     t = manner.t
-    figure.update_yaxes(**scale(levels, shown, manner), row=1, col=1, zeroline=False)
-    figure.update_yaxes(**scale(steps, shown, manner, change=True), row=3, col=1, zeroline=False)
+    figure.update_yaxes(**scale(levels, shown, manner), panel=1, zeroline=False)
+    figure.update_yaxes(**scale(steps, shown, manner, change=True), panel=3, zeroline=False)
     marks = days(float(hours[0]), float(hours[-1]))
     ends = [hours[0], hours[-1]]
     axis = {"tickvals": marks, "ticktext": [t.hours(mark) for mark in marks], "zeroline": False, "range": ends}
     figure.update_xaxes(**axis)
-    figure.update_xaxes(showticklabels=True, row=3, col=1)
-    figure.update_xaxes(showticklabels=False, row=2, col=1)
     for y, text in ((1.0, f"{shown.label}, {shown.unit_in_words(t)}"),
                     (0.31, t("figures-fan-difference", unit=shown.unit_of_change(t)))):  # fmt: skip
         figure.add_annotation(x=0, xref="paper", y=y, yref="paper", text=text, showarrow=False, xanchor="left",
@@ -108,17 +104,17 @@ def _at(fans: tuple[Fan, Fan, Fan], chosen: np.ndarray[tuple[int], np.dtype[np.i
     return theirs, ours, apart
 
 
-def _bands(figure: go.Figure, hours: F64, fan: Fan, paint: str, how: tuple[str, int]) -> None:
+def _bands(figure: Canvas, hours: F64, fan: Fan, paint: str, how: tuple[str, int]) -> None:
     dash, row = how
     for low, high, share in ((0, 4, 0.14), (1, 3, 0.22)):
-        figure.add_scatter(x=hours, y=fan.bands[low], mode="lines", line={"width": 0}, hoverinfo="skip", row=row, col=1)
+        figure.add_scatter(x=hours, y=fan.bands[low], mode="lines", line={"width": 0}, hoverinfo="skip", panel=panel)
         figure.add_scatter(x=hours, y=fan.bands[high], mode="lines", line={"width": 0}, fill="tonexty",
-                           fillcolor=veil(paint, share), hoverinfo="skip", row=row, col=1)  # fmt: skip
+                           fillcolor=veil(paint, share), hoverinfo="skip", panel=panel)  # fmt: skip
     figure.add_scatter(x=hours, y=fan.bands[2], mode="lines", line={"color": paint, "width": 2.25, "dash": dash},
-                       name=fan.label, hoverinfo="skip", row=row, col=1)  # fmt: skip
+                       name=fan.label, hoverinfo="skip", panel=panel)  # fmt: skip
 
 
-def _ends(figure: go.Figure, hours: F64, fans: tuple[Fan, Fan], paints: tuple[str, str], manner: Manner) -> None:
+def _ends(figure: Canvas, hours: F64, fans: tuple[Fan, Fan], paints: tuple[str, str], manner: Manner) -> None:
     """Write each answer's name on its line, where the two lie furthest apart."""
     middle = len(hours) // 4
     gap = np.abs(fans[0].bands[2] - fans[1].bands[2])[middle : -middle or None]
@@ -128,7 +124,7 @@ def _ends(figure: go.Figure, hours: F64, fans: tuple[Fan, Fan], paints: tuple[st
         figure.add_annotation(
             x=hours[at], y=fan.bands[2][at], text=fan.label, showarrow=True, arrowhead=0, arrowwidth=1,
             arrowcolor=grey(manner), ax=0, ay=-26 if above else 26, font={"size": 12.5, "color": INK[manner.dark]},
-            bgcolor="rgba(255,255,255,0.8)" if not manner.dark else "rgba(36,36,36,0.8)", row=1, col=1,
+            bgcolor="rgba(255,255,255,0.8)" if not manner.dark else "rgba(36,36,36,0.8)", panel=1,
         )  # fmt: skip
 
 
@@ -157,7 +153,7 @@ def _numbers(heap: Sequence[Happening]) -> str:
     return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
 
 
-def _strip(figure: go.Figure, happened: Sequence[Happening], how: tuple[F64, Manner, str]) -> None:
+def _strip(figure: Canvas, happened: Sequence[Happening], how: tuple[F64, Manner, str]) -> None:
     """The events of the story and the actions of the answer, numbered as in the list below the figure."""
     hours, manner, paint = how
     for hour, side, numbers, words in gathered(happened, hours):
@@ -166,14 +162,13 @@ def _strip(figure: go.Figure, happened: Sequence[Happening], how: tuple[F64, Man
             x=[hour], y=[0 if side == "ours" else 1], mode="markers+text", text=[numbers], hovertext=[words],
             hoverinfo="text", textposition="middle right", textfont={"size": 11.5, "color": INK[manner.dark]},
             marker={"symbol": SIGNS[side], "size": 9, "color": tint, "line": {"width": 2, "color": tint}},
-            cliponaxis=False, row=2, col=1,
+            cliponaxis=False, panel=2,
         )  # fmt: skip
-        for row in (1, 3) if side == "ours" else ():
-            figure.add_vline(x=hour, line={"color": tint, "width": 1, "dash": "dot"}, row=row, col=1)
+        for panel in (1, 3) if side == "ours" else ():
+            figure.add_vline(x=hour, line={"color": tint, "width": 1, "dash": "dot"}, panel=panel)
     t = manner.t
     figure.update_yaxes(range=[-0.6, 1.6], tickvals=[1, 0], ticktext=[t("figures-story"), t("figures-answer")],
-                        showgrid=False, zeroline=False, row=2, col=1)  # fmt: skip
-    figure.update_xaxes(showgrid=False, row=2, col=1)
+                        showgrid=False, zeroline=False, panel=2)  # fmt: skip
 
 
 def _title(hours: F64, fans: tuple[Fan, Fan, Fan], shown: Quantity, manner: Manner) -> str:

@@ -6,9 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from sim.dashboard.figures.axes import bounds, foot, grey, lines, over_row, scale, sides, zero_line
+from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.quantities import Manner, Quantity
 from sim.dashboard.figures.theme import MARKS, colour, dressed
@@ -35,7 +34,7 @@ class Mark:
 
 def interval_chart(marks: Sequence[Mark], shown: Quantity, baseline: str, manner: Manner, title: str) -> Picture:
     """Groups under one another, and in each a row an answer; filled where the whole interval lies on one side."""
-    t, figure = manner.t, go.Figure()
+    t, figure = manner.t, Canvas()
     ends = bounds([value for mark in marks for value in (mark.mean, mark.low, mark.high)], with_zero=True)
     groups = list(dict.fromkeys(mark.group for mark in marks))
     answers = list(dict.fromkeys(mark.answer for mark in marks))
@@ -65,7 +64,7 @@ def interval_chart(marks: Sequence[Mark], shown: Quantity, baseline: str, manner
     return Picture(figure, title, told or t("figures-interval-none"), columns, rows)
 
 
-def _row(figure: go.Figure, mark: Mark, y: float, how: tuple[Quantity, Manner]) -> None:
+def _row(figure: Canvas, mark: Mark, y: float, how: tuple[Quantity, Manner]) -> None:
     shown, manner = how
     paint = colour(mark.place, manner.dark)
     if not math.isnan(mark.low):

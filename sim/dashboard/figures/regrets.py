@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from sim.dashboard.figures.axes import bounds, foot, lines, over_row, scale
+from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.quantities import Manner, Quantity
 from sim.dashboard.figures.theme import colour, dressed
@@ -30,7 +29,7 @@ class Regretted:
 
 def regret_chart(found: Sequence[Regretted], shown: Quantity, manner: Manner) -> Picture:
     """One row an answer: a line from nothing to its worst regret, with the median and the 90th percentile on it."""
-    t, figure = manner.t, go.Figure()
+    t, figure = manner.t, Canvas()
     low, high = bounds([one.worst for one in found], with_zero=True)
     ends = (-0.02 * high, high)
     height = 6.0

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from sim.dashboard.figures.axes import foot, lines, over_row
+from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.quantities import Manner
 from sim.dashboard.figures.theme import INK, dressed
@@ -30,7 +29,7 @@ class Split:
 
 def spread_chart(splits: Sequence[Split], manner: Manner) -> Picture:
     """One bar an answer, from nothing to the whole of its variance, with the parts written on it."""
-    t, figure = manner.t, go.Figure()
+    t, figure = manner.t, Canvas()
     height = 6.0
     for split in reversed(splits):
         _bar(figure, split, height, manner)
@@ -54,7 +53,7 @@ def share(split: Split, part: str) -> float:
     return (split.parts.get(part) or 0.0) / split.total if split.total > 0 else 0.0
 
 
-def _bar(figure: go.Figure, split: Split, base: float, manner: Manner) -> None:
+def _bar(figure: Canvas, split: Split, base: float, manner: Manner) -> None:
     t, start = manner.t, 0.0
     for part, paint, pattern in zip(PARTS, GREYS[manner.dark], PATTERNS, strict=True):
         width = share(split, part)

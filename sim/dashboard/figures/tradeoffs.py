@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from sim.dashboard.figures.axes import bounds, foot, scale, wrapped
+from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.quantities import Manner, Quantity
 from sim.dashboard.figures.theme import INK, MARKS, colour, dressed
@@ -26,7 +25,7 @@ class Point:
 
 def trade_off(points: Sequence[Point], across: Quantity, up: Quantity, manner: Manner) -> Picture:
     """The answers as marks with their names; those worth weighing filled, and joined by a line."""
-    t, figure = manner.t, go.Figure()
+    t, figure = manner.t, Canvas()
     ends = bounds([point.x for point in points]), bounds([point.y for point in points])
     edge = sorted((point for point in points if point.kept), key=lambda point: (point.x, point.y))
     figure.add_scatter(x=[point.x for point in edge], y=[point.y for point in edge], mode="lines", hoverinfo="skip",
@@ -53,7 +52,7 @@ def trade_off(points: Sequence[Point], across: Quantity, up: Quantity, manner: M
 
 
 def _names(
-    figure: go.Figure, points: Sequence[Point], ends: tuple[tuple[float, float], tuple[float, float]], manner: Manner
+    figure: Canvas, points: Sequence[Point], ends: tuple[tuple[float, float], tuple[float, float]], manner: Manner
 ) -> None:
     """Names beside the marks, towards the middle, each moved down until it covers no other."""
     taken: list[float] = []

@@ -1,0 +1,26 @@
+// Compare: what is chosen on the page stands in its address, so that the same view can be sent to a colleague.
+(function () {
+  "use strict";
+  const FRESH = ["threshold", "across"]; // these belong to one measure
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.compare = {
+    keep: function (value) {
+      const told = window.dash_clientside.callback_context.triggered_id;
+      if (told && value !== undefined && value !== null) {
+        const address = new URL(window.location.href);
+        address.searchParams.set(told.replace("compare-", ""), value);
+        window.history.replaceState(window.history.state, "", address);
+      }
+      return window.dash_clientside.no_update;
+    },
+    go: function (measure, baseline) {
+      const address = new URL(window.location.href);
+      const asked = address.searchParams;
+      if (!window.dash_clientside.callback_context.triggered_id) return window.dash_clientside.no_update;
+      if (window.dash_clientside.callback_context.triggered_id === "compare-measure") FRESH.forEach((name) => asked.delete(name));
+      asked.set("measure", measure);
+      asked.set("baseline", baseline);
+      return address.search;
+    },
+  };
+})();

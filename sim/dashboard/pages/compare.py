@@ -1,0 +1,103 @@
+"""Compare: answers over the same futures, in words, odds, time, regret, rights and money."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash
+from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback, html
+
+from sim.dashboard.app import results_folder
+from sim.dashboard.figures.quantities import Manner
+from sim.dashboard.parts import compare_panels as panels
+from sim.dashboard.parts import page_head, troubles
+from sim.dashboard.parts.compare_controls import Chosen, chooser, chosen, stored, threshold_slider, trade_chooser
+from sim.dashboard.parts.compare_head import changes, headline, take_along
+from sim.dashboard.parts.compare_source import comparison_of
+from sim.dashboard.parts.compare_states import nothing, without_comparison
+from sim.dashboard.parts.compare_view import View
+from sim.dashboard.viewer import Viewer, viewer
+from sim.ground.problems import Problems
+
+dash.register_page(__name__, path="/compare", name="compare")
+
+
+def layout(q: str = "", **told: str) -> Any:
+    """The page."""
+    reader = viewer()
+    if not q:
+        return nothing(reader, results_folder())
+    try:
+        found = comparison_of(results_folder(), q, told.get("measure", ""), told.get("baseline", ""))
+    except Problems as problems:
+        return without_comparison(reader, results_folder(), q, problems)
+    view = View(found, Manner(reader.t, reader.dark))
+    return html.Div(_page(view, chosen(view, q, told), reader), className="compare")
+
+
+def _page(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
+    t, panel = reader.t, panels.panel
+    return [
+        stored(asked),
+        page_head(t("compare-title"), view.asks),
+        headline(view),
+        chooser(view, asked),
+        changes(view, asked, reader),
+        panel("compare-odds", t("compare-how-often"), *panels.how_often(view, reader)),
+        html.Div(_of_arm(view, asked, reader), id="compare-of-arm"),
+        panel("compare-prices", t("compare-rights"), panels.rights(view)),
+        panel("compare-regrets", t("compare-regret"), threshold_slider(view, asked),
+              html.Div(panels.if_wrong(view, asked.threshold, reader), id="compare-regret-body")),
+        panel("compare-belief", t("compare-rules"), panels.by_rule(view, reader)),
+        panel("compare-variance", t("compare-spread"), panels.where_from(view, reader)),
+        panel("compare-costs", t("compare-trade"), trade_chooser(view, asked),
+              html.Div(panels.elsewhere(view, asked.axes, reader), id="compare-trade-body")),
+        take_along(view, asked, reader),
+    ]  # fmt: skip
+
+
+def _of_arm(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
+    t = reader.t
+    return [
+        panels.panel("compare-time", t("compare-over-time"), *panels.over_time(view, asked.arm, reader)),
+        panels.panel("compare-whom", t("compare-for-whom"), panels.for_whom(view, asked.arm, reader)),
+    ]
+
+
+def _again(told: dict[str, str], **new: Any) -> tuple[View, Chosen, Viewer]:
+    """The comparison that the page shows, with what was chosen since."""
+    reader = viewer()
+    found = comparison_of(results_folder(), told["q"], told["measure"], told["baseline"])
+    view = View(found, Manner(reader.t, reader.dark))
+    return view, chosen(view, told["q"], told | {key: str(value) for key, value in new.items()}), reader
+
+
+@callback(Output("compare-of-arm", "children"), Input("compare-arm", "value"), State("compare-stored", "data"),
+          prevent_initial_call=True)  # fmt: skip
+def show_arm(arm: str, told: dict[str, str]) -> Any:
+    """Show another answer over time and by group."""
+    return _of_arm(*_again(told, arm=arm))
+
+
+@callback(Output("compare-regret-body", "children"), Input("compare-threshold", "value"),
+          State("compare-stored", "data"), prevent_initial_call=True)  # fmt: skip
+def move_threshold(threshold: float, told: dict[str, str]) -> Any:
+    """Count anew in how many futures each answer is acceptable."""
+    view, asked, reader = _again(told, threshold=threshold)
+    return panels.if_wrong(view, asked.threshold, reader)
+
+
+@callback(Output("compare-trade-body", "children"), Input("compare-across", "value"), Input("compare-up", "value"),
+          State("compare-stored", "data"), prevent_initial_call=True)  # fmt: skip
+def turn_axes(across: str, up: str, told: dict[str, str]) -> Any:
+    """Weigh the answers by two other measures."""
+    view, asked, reader = _again(told, across=across, up=up)
+    return panels.elsewhere(view, asked.axes, reader)
+
+
+for _name in ("arm", "threshold", "across", "up"):
+    clientside_callback(ClientsideFunction("compare", "keep"), Output(f"compare-{_name}", "className"),
+                        Input(f"compare-{_name}", "value"), prevent_initial_call=True)  # fmt: skip
+clientside_callback(ClientsideFunction("compare", "go"), Output("_pages_location", "search"),
+                    Input("compare-measure", "value"), Input("compare-baseline", "value"),
+                    prevent_initial_call=True)  # fmt: skip

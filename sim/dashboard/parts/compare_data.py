@@ -1,0 +1,200 @@
+"""From a comparison to the tables that its figures draw: dots, fans, regret, groups, rights, trade-offs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim import catalogue
+from sim.compare import across_beliefs
+from sim.compare.dotplot import dots
+from sim.compare.measures import Measure
+from sim.compare.objectives import tradeoff
+from sim.compare.regrets import Threshold, regret
+from sim.compare.variance import spread
+from sim.compare.winners import segments
+from sim.dashboard.figures.delays import Delayed
+from sim.dashboard.figures.dots import Strip
+from sim.dashboard.figures.fans import QUANTILES, Fan, Happening
+from sim.dashboard.figures.intervals import Mark
+from sim.dashboard.figures.regrets import Regretted
+from sim.dashboard.figures.spreads import PARTS, Split
+from sim.dashboard.figures.tradeoffs import Point
+from sim.dashboard.parts.compare_view import View
+from sim.ground.types import F64
+
+SERIES = {"false_belief_average": "false_belief_share", "false_belief_peak": "false_belief_share"}
+RIGHTS = ("wrongful_removals", "voices_lowered", "cost", "staff_hours")
+CLASSES = ("unproblematic", "potentially_problematic", "highly_problematic")  # of the 2024 Companion Guide, mildest first
+BEGUN = ("begin",)
+
+
+@dataclass(frozen=True)
+class Price:
+    """What an answer costs in rights, money and work (means over the futures), and how its publisher classes it."""
+
+    arm: str
+    means: tuple[float, ...]  # as in RIGHTS; NaN where the run does not measure it
+    rights: str
+    measures: tuple[str, ...]  # ideas of its plan
+
+
+def strips(view: View) -> list[Strip]:
+    """The paired differences of each answer as dots, best answer first."""
+    told = [dots(view.found, arm) for arm in view.others]
+    counts = [view.found.differences[arm, view.found.measure] for arm in view.others]
+    return [
+        Strip(view.label(one.arm), view.place(one.arm), one.values, step.better, step.worse, step.equal)
+        for one, step in zip(told, counts, strict=True)
+    ]
+
+
+def series_of(view: View) -> Measure | None:
+    """The measure over time that stands behind the ranking measure, if there is one."""
+    measure = view.measure
+    name = ".".join(part for part in (SERIES.get(measure.metric, measure.metric), measure.part) if part)
+    name += f"@{measure.segment}" if measure.segment else ""
+    known = view.found.measures.get(name)
+    names = set(_columns(view))
+    return known if known is not None and name in names else None
+
+
+def fans(view: View, arm: str, measure: str) -> tuple[F64, tuple[Fan, Fan, Fan]]:
+    """Hours, and the bands of the baseline, of an arm and of their paired difference."""
+    found = view.found
+    hours = found.paired.of(arm)[0].series("hour")
+    theirs = np.array([run.series(measure) for run in found.paired.of(found.baseline)])
+    ours = np.array([run.series(measure) for run in found.paired.of(arm)])
+    bands = [np.nanquantile(values, QUANTILES, axis=0) for values in (theirs, ours, ours - theirs)]
+    labels = (view.baseline, view.label(arm), "")
+    base, other, apart = (Fan(label, band) for label, band in zip(labels, bands, strict=True))
+    return hours, (base, other, apart)
+
+
+def happened(view: View, arm: str) -> list[Happening]:
+    """What began in the runs of an arm, each at the median hour of its futures, numbered in order of time."""
+    story = {} if view.scenario is None else {entry.name: entry for entry in view.scenario.timeline}
+    ours = {entry.name: entry for entry in view.entries(arm)}
+    hours: dict[str, list[float]] = {}
+    does: dict[str, str] = {}
+    for run in view.found.paired.of(arm):
+        journal = run.table("events").to_pydict()
+        for hour, what, who, detail in zip(*(journal[name] for name in ("hour", "what", "who", "detail")), strict=True):
+            if what in BEGUN:
+                hours.setdefault(who, []).append(hour)
+                does[who] = detail
+    began = sorted((float(np.median(known)), who) for who, known in hours.items())
+    rivals = set() if view.scenario is None else {one.name for one in view.scenario.operations}
+    made = []
+    for number, (hour, who) in enumerate(began, 1):
+        entry = ours.get(who) or story.get(who)
+        actor = "" if entry is None else entry.by
+        side = "ours" if who in ours else "rival" if rivals & {actor, _operation(view, actor)} else "story"
+        made.append(Happening(hour, _deed(view, does[who], actor), side, number))
+    return made
+
+
+def regrets(view: View, threshold: float) -> list[Regretted]:
+    """Regret of every arm over all futures, and the share of them in which it keeps within the threshold."""
+    told = regret(view.found, threshold=Threshold(threshold)).arms
+    made = [
+        Regretted(view.label(one.arm), view.place(one.arm), one.median, one.most, one.worst,
+                  float("nan") if one.share is None else one.share)
+        for one in told if one.futures
+    ]  # fmt: skip
+    return sorted(made, key=lambda one: (one.worst, one.ninth, one.median))
+
+
+def thresholds(view: View) -> tuple[float, float, float]:
+    """The least and the largest outcome of any run, and the baseline's mean: where a threshold can stand."""
+    found = view.found
+    values = np.concatenate([found.values(arm, found.measure) for arm in found.arms])
+    return float(np.nanmin(values)), float(np.nanmax(values)), found.mean(found.baseline, found.measure)
+
+
+def splits(view: View) -> list[Split]:
+    """What makes the effect of each answer differ from future to future."""
+    told = spread(view.found)
+    return [Split(view.label(arm), {part: getattr(one, part) for part in PARTS}, one.total)
+            for arm in view.others for one in [told.of(arm)]]  # fmt: skip
+
+
+def groups(view: View) -> list[Mark]:
+    """How each answer differs from the baseline in each segment and country, the whole public first."""
+    marks = []
+    for one in segments(view.found):
+        if one.difference.pairs:
+            whom = view.t.label(one.label) or one.segment.replace("_", " ") or view.t("compare-everybody")
+            step = one.difference
+            marks.append(Mark(view.label(one.arm), view.place(one.arm), whom, step.mean, step.low, step.high))
+    ordered = {view.label(arm): number for number, arm in enumerate(view.others)}
+    return sorted(marks, key=lambda mark: ordered[mark.answer])
+
+
+def rules(view: View) -> tuple[list[Mark], bool]:
+    """How each answer differs from the baseline under each belief rule, and whether the ranking survives."""
+    found = view.found
+    split = across_beliefs(list(found.paired.runs.values()), baseline=found.baseline, measure=found.measure,
+                           better=view.measure.better)  # fmt: skip
+    marks = []
+    for rule, one in split.by_rule.items():
+        for arm in view.others:
+            told = one.differences[arm, found.measure]
+            marks.append(Mark(view.label(arm), view.place(arm), view.belief(rule), told.mean, told.low, told.high))
+    return marks, split.survives
+
+
+def best_by_rule(view: View) -> dict[str, str]:
+    """What the best answer under each belief rule is called."""
+    found = view.found
+    split = across_beliefs(list(found.paired.runs.values()), baseline=found.baseline, measure=found.measure,
+                           better=view.measure.better)  # fmt: skip
+    return {view.belief(rule): view.label(arm) for rule, arm in split.best.items()}
+
+
+def delays(view: View) -> list[Delayed]:
+    """What each answer is worth by how much later it begins: `x`, `x@1`, `x@6`."""
+    return []
+
+
+def prices(view: View) -> list[Price]:
+    """The rights and cost side of every arm."""
+    found = view.found
+    made = []
+    for arm in (*view.others, found.baseline):
+        ideas = tuple(dict.fromkeys(entry.do for entry in view.entries(arm)))
+        classes = [said for idea in ideas if (said := catalogue.card(catalogue.shelf_of(idea), idea).rights)]
+        gravest = max(classes, key=CLASSES.index, default="")
+        made.append(Price(arm, tuple(_mean(view, arm, metric) for metric in RIGHTS), gravest, ideas))
+    return made
+
+
+def points(view: View, across: str, up: str) -> list[Point]:
+    """Every arm's means in two measures, and whether another arm beats it in both."""
+    told = tradeoff(view.found, (across, up))
+    return [Point(view.label(arm), view.place(arm), *means, arm in told.pareto) for arm, means in told.means.items()]
+
+
+def _columns(view: View) -> Sequence[str]:
+    from pyarrow import parquet as pq
+
+    run = view.found.paired.of(view.found.baseline)[0]
+    names: Sequence[str] = pq.read_schema(run.folder / "metrics.parquet").names
+    return names
+
+
+def _mean(view: View, arm: str, metric: str) -> float:
+    names = [one.name for one in view.found.measures.values() if one.metric == metric and not one.segment]
+    return view.found.mean(arm, names[0]) if names else float("nan")
+
+
+def _operation(view: View, actor: str) -> str:
+    known = {} if view.scenario is None else {one.name: one.operation for one in view.scenario.actors}
+    return known.get(actor, "")
+
+
+def _deed(view: View, idea: str, actor: str) -> str:
+    done = view.action(idea) if idea in catalogue.actions() else idea.replace("_", " ")
+    return view.t("compare-deed", action=done, actor=view.actor(actor)) if actor else done

@@ -1,0 +1,111 @@
+# The Compare page
+compare-title = Compare answers
+compare-lead = Every answer met the same futures. What differs between two of them in one future is the answer’s doing.
+compare-everybody = Everybody
+compare-measure-of = { $measure }: “{ $part }”
+compare-deed = { $action } ({ $actor })
+compare-source-peer = other people
+compare-source-own-state = own state
+compare-source-rival-state = rival state
+compare-source-press = press
+compare-source-fact-checkers = fact-checkers
+compare-source-platform = platform
+compare-source-international = international organisations
+
+compare-judged-by = Judged by
+compare-held-against = Held against
+compare-futures = { $futures ->
+    [one] 1 future
+   *[other] { $futures } futures
+  }: { $seeds ->
+    [one] 1 seed
+   *[other] { $seeds } seeds
+  }, { $rules ->
+    [one] 1 belief rule
+   *[other] { $rules } belief rules
+  }
+
+compare-head-sure = “{ $answer }” does better than “{ $baseline }” in { $better } of { $futures } futures, worse in { $worse }.
+compare-head-unsure = No answer is clearly better than “{ $baseline }”. The nearest, “{ $answer }”, does better in { $better } of { $futures } futures, worse in { $worse }.
+compare-head-none = No answer improves on “{ $baseline }”. The nearest, “{ $answer }”, does better in { $better } of { $futures } futures, worse in { $worse }.
+compare-head-undefined = “{ $answer }” and “{ $baseline }” cannot be compared: the measure is undefined in every future.
+compare-head-amount = { $measure }: { $mean } on average (95 % interval { $low } to { $high }).
+compare-head-mean = { $measure }: { $mean } on average.
+compare-head-few = With { $seeds ->
+    [one] 1 seed
+   *[other] only { $seeds } seeds
+  }, luck can look like an effect.
+
+compare-changes = What each answer changes
+compare-changes-baseline = Baseline
+compare-changes-nothing = Changes nothing: the story takes its course.
+compare-changes-unknown = Its plan is not known to this version.
+compare-change-at = after { $when }
+compare-change-before = { $when } before
+compare-change-start = at the start
+compare-change-when = when triggered
+compare-change-lasts = for { $hours }
+compare-why = Why is it different?
+compare-run = Look at one run
+
+compare-how-often = How often is it better?
+compare-over-time = When does it act?
+compare-show-answer = Answer shown
+compare-no-series = { $measure } is measured at the end of a run only, so there is no path over time. Choose another measure above to see one.
+compare-instead = Shown over time: { $measure }, which stands behind “{ $asked }”.
+compare-happened = What the numbers on the axis are
+compare-side-story = story
+compare-side-rival = operation
+compare-side-ours = answer
+compare-regret = What if we are wrong?
+compare-threshold = Acceptable up to
+compare-threshold-least = Acceptable from
+compare-threshold-is-most = Acceptable: { $measure } of { $value } or less.
+compare-threshold-is-least = Acceptable: { $measure } of { $value } or more.
+compare-regret-table = Regret of each answer over all futures
+compare-for-whom = Who wins and who loses?
+compare-groups-none = No group is clearly better or worse off
+compare-groups-gain = { $gain } is clearly better off, and nobody worse
+compare-groups-lose = { $lose } is clearly worse off, and nobody better
+compare-groups-both = { $gain } is clearly better off, { $lose } worse
+compare-groups-many = { $n } groups
+compare-groups-not = This measure is not taken for parts of the public.
+compare-shown-for = Shown for “{ $answer }”; choose another above.
+compare-rules = Does it hang on how people change their minds?
+compare-rules-survive = The ranking of the answers is the same under all { $n } belief rules
+compare-rules-best = “{ $answer }” is best under each of the { $n } belief rules, further down the ranking they differ
+compare-rules-differ = The best answer hangs on the belief rule: { $told }
+compare-rules-told = “{ $answer }” under { $rule }
+compare-rules-one = Only one belief rule was tried ({ $rule }). Whether the ranking survives another is not known.
+compare-spread = Where does the spread come from?
+compare-rights = Rights and cost
+compare-rights-lead = Means over all futures. The class is that of the Companion Guide (2024) for the gravest measure of each plan.
+compare-rights-class = Class
+compare-rights-measures = Measures
+compare-rights-none = –
+compare-rights-unproblematic = unproblematic
+compare-rights-potentially-problematic = potentially problematic
+compare-rights-highly-problematic = highly problematic
+compare-rights-not-taken = not measured
+compare-trade = What does it cost elsewhere?
+compare-trade-across = Across
+compare-trade-up = Upwards
+compare-delay = What does waiting cost?
+compare-delay-empty = No later variants of these answers were run.
+compare-delay-ask = Ask for “{ $answer }” after 1 h, 6 h, 1 d and 3 d
+compare-reproduce = Reproduce this
+compare-reproduce-lead = The same question on a command line:
+compare-brief = Take it along
+compare-brief-lead = One page to print, and the whole data.
+compare-brief-html = Brief (web page)
+compare-brief-pdf = Brief (PDF)
+compare-brief-zip = Data (zip)
+
+compare-empty = Nothing is being compared yet.
+compare-empty-ask = Ask a question
+compare-empty-studies = Choose runs from the studies
+compare-recent = Asked of late
+compare-missing = { $stored } of { $wanted } runs of this question are stored.
+compare-missing-start = Run the missing ones
+compare-missing-started = They are being run. Come back to this address when they are done.
+compare-one-arm = Only one answer was asked for, so there is nothing to hold it against.

@@ -18,6 +18,7 @@ class Words:
     """Speaks one language; `t("key", n=3)` gives a sentence, and raises KeyError for one that nobody wrote."""
 
     def __init__(self, lang: str) -> None:
+        from babel import Locale
         from fluent.runtime import FluentBundle, FluentResource
 
         self.lang, self.locale = lang, LOCALES[lang]
@@ -25,6 +26,8 @@ class Words:
         self._bundle = FluentBundle([self.locale.replace("_", "-")], use_isolating=False)
         for file in sorted((HERE / lang).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(file.read_text("utf-8")))
+        known = Locale.parse(self.locale).number_symbols["latn"]
+        self._signs = str.maketrans({",": known["group"], ".": known["decimal"], "-": MINUS})
 
     def __call__(self, key: str, /, **facts: Any) -> str:
         """The sentence of a key, with facts put in."""
@@ -46,10 +49,7 @@ class Words:
 
     def number(self, value: float, digits: int = 0) -> str:
         """A number with its groups, and so many digits after the point: 10,096 or 10 096."""
-        from babel.numbers import format_decimal
-
-        pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return str(format_decimal(value, pattern, self.locale)).replace("-", MINUS)
+        return f"{value:,.{digits}f}".translate(self._signs)  # Babel's own way takes ten times as long for a table
 
     def signed(self, value: float, digits: int = 0) -> str:
         """A number that says whether it is more or less: +0.2 or −1.4."""

@@ -105,7 +105,7 @@ def _at(fans: tuple[Fan, Fan, Fan], chosen: np.ndarray[tuple[int], np.dtype[np.i
 
 
 def _bands(figure: Canvas, hours: F64, fan: Fan, paint: str, how: tuple[str, int]) -> None:
-    dash, row = how
+    dash, panel = how
     for low, high, share in ((0, 4, 0.14), (1, 3, 0.22)):
         figure.add_scatter(x=hours, y=fan.bands[low], mode="lines", line={"width": 0}, hoverinfo="skip", panel=panel)
         figure.add_scatter(x=hours, y=fan.bands[high], mode="lines", line={"width": 0}, fill="tonexty",

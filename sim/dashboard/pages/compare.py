@@ -7,13 +7,12 @@ from typing import Any
 import dash
 from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback, html
 
-from sim.dashboard.app import results_folder
+from sim.dashboard.desk import desk
 from sim.dashboard.figures.quantities import Manner
 from sim.dashboard.parts import compare_panels as panels
-from sim.dashboard.parts import page_head, troubles
+from sim.dashboard.parts import page_head
 from sim.dashboard.parts.compare_controls import Chosen, chooser, chosen, stored, threshold_slider, trade_chooser
 from sim.dashboard.parts.compare_head import changes, headline, take_along
-from sim.dashboard.parts.compare_source import comparison_of
 from sim.dashboard.parts.compare_states import nothing, without_comparison
 from sim.dashboard.parts.compare_view import View
 from sim.dashboard.viewer import Viewer, viewer
@@ -26,13 +25,19 @@ def layout(q: str = "", **told: str) -> Any:
     """The page."""
     reader = viewer()
     if not q:
-        return nothing(reader, results_folder())
+        return nothing(reader)
     try:
-        found = comparison_of(results_folder(), q, told.get("measure", ""), told.get("baseline", ""))
+        view = _view(q, told, reader)
     except Problems as problems:
-        return without_comparison(reader, results_folder(), q, problems)
-    view = View(found, Manner(reader.t, reader.dark))
+        return without_comparison(reader, q, problems)
     return html.Div(_page(view, chosen(view, q, told), reader), className="compare")
+
+
+def _view(q: str, told: dict[str, str], reader: Viewer) -> View:
+    """The comparison of a question, for whoever asks."""
+    question = desk().asked.load(q)
+    found = desk().runs.comparison(question, measure=told.get("measure", ""), baseline=told.get("baseline", ""))
+    return View(found, Manner(reader.t, reader.dark))
 
 
 def _page(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
@@ -67,8 +72,7 @@ def _of_arm(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
 def _again(told: dict[str, str], **new: Any) -> tuple[View, Chosen, Viewer]:
     """The comparison that the page shows, with what was chosen since."""
     reader = viewer()
-    found = comparison_of(results_folder(), told["q"], told["measure"], told["baseline"])
-    view = View(found, Manner(reader.t, reader.dark))
+    view = _view(told["q"], told, reader)
     return view, chosen(view, told["q"], told | {key: str(value) for key, value in new.items()}), reader
 
 

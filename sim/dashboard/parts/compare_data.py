@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from sim import catalogue
-from sim.compare import across_beliefs
-from sim.compare.dotplot import dots
+from sim.compare import Threshold, dots, fans, regret, response_times, segments, spread, timeline_of, tradeoff
 from sim.compare.measures import Measure
-from sim.compare.objectives import tradeoff
-from sim.compare.regrets import Threshold, regret
-from sim.compare.variance import spread
-from sim.compare.winners import segments
 from sim.dashboard.figures.delays import Delayed
 from sim.dashboard.figures.dots import Strip
 from sim.dashboard.figures.fans import QUANTILES, Fan, Happening
@@ -25,7 +19,6 @@ from sim.dashboard.figures.tradeoffs import Point
 from sim.dashboard.parts.compare_view import View
 from sim.ground.types import F64
 
-SERIES = {"false_belief_average": "false_belief_share", "false_belief_peak": "false_belief_share"}
 RIGHTS = ("wrongful_removals", "voices_lowered", "cost", "staff_hours")
 CLASSES = ("unproblematic", "potentially_problematic", "highly_problematic")  # of the 2024 Companion Guide, mildest first
 BEGUN = ("begin",)
@@ -53,24 +46,14 @@ def strips(view: View) -> list[Strip]:
 
 def series_of(view: View) -> Measure | None:
     """The measure over time that stands behind the ranking measure, if there is one."""
-    measure = view.measure
-    name = ".".join(part for part in (SERIES.get(measure.metric, measure.metric), measure.part) if part)
-    name += f"@{measure.segment}" if measure.segment else ""
-    known = view.found.measures.get(name)
-    names = set(_columns(view))
-    return known if known is not None and name in names else None
+    return view.found.measures.get(timeline_of(view.found))
 
 
-def fans(view: View, arm: str, measure: str) -> tuple[F64, tuple[Fan, Fan, Fan]]:
+def bands(view: View, arm: str, measure: str) -> tuple[F64, tuple[Fan, Fan, Fan]]:
     """Hours, and the bands of the baseline, of an arm and of their paired difference."""
-    found = view.found
-    hours = found.paired.of(arm)[0].series("hour")
-    theirs = np.array([run.series(measure) for run in found.paired.of(found.baseline)])
-    ours = np.array([run.series(measure) for run in found.paired.of(arm)])
-    bands = [np.nanquantile(values, QUANTILES, axis=0) for values in (theirs, ours, ours - theirs)]
-    labels = (view.baseline, view.label(arm), "")
-    base, other, apart = (Fan(label, band) for label, band in zip(labels, bands, strict=True))
-    return hours, (base, other, apart)
+    told = fans(view.found, measure, QUANTILES)
+    theirs, ours, apart = told.values[view.found.baseline], told.values[arm], told.differences[arm]
+    return told.hours, (Fan(view.baseline, theirs.values), Fan(view.label(arm), ours.values), Fan("", apart.values))
 
 
 def happened(view: View, arm: str) -> list[Happening]:
@@ -133,30 +116,26 @@ def groups(view: View) -> list[Mark]:
     return sorted(marks, key=lambda mark: ordered[mark.answer])
 
 
-def rules(view: View) -> tuple[list[Mark], bool]:
-    """How each answer differs from the baseline under each belief rule, and whether the ranking survives."""
-    found = view.found
-    split = across_beliefs(list(found.paired.runs.values()), baseline=found.baseline, measure=found.measure,
-                           better=view.measure.better)  # fmt: skip
-    marks = []
-    for rule, one in split.by_rule.items():
-        for arm in view.others:
-            told = one.differences[arm, found.measure]
-            marks.append(Mark(view.label(arm), view.place(arm), view.belief(rule), told.mean, told.low, told.high))
-    return marks, split.survives
+def rules(view: View) -> list[Mark]:
+    """How each answer differs from the baseline under each belief rule."""
+    steps = [(rule, arm, one.differences[arm, view.found.measure])
+             for rule, one in view.by_rule.by_rule.items() for arm in view.others]  # fmt: skip
+    return [Mark(view.label(arm), view.place(arm), view.belief(rule), step.mean, step.low, step.high)
+            for rule, arm, step in steps]  # fmt: skip
 
 
 def best_by_rule(view: View) -> dict[str, str]:
     """What the best answer under each belief rule is called."""
-    found = view.found
-    split = across_beliefs(list(found.paired.runs.values()), baseline=found.baseline, measure=found.measure,
-                           better=view.measure.better)  # fmt: skip
-    return {view.belief(rule): view.label(arm) for rule, arm in split.best.items()}
+    return {view.belief(rule): view.label(arm) for rule, arm in view.by_rule.best.items()}
 
 
 def delays(view: View) -> list[Delayed]:
     """What each answer is worth by how much later it begins: `x`, `x@1`, `x@6`."""
-    return []
+    curves = response_times(view.found) if view.found.by == "response" else ()
+    return [
+        Delayed(view.response(curve.response), place, one.hours, one.effect.mean, one.effect.low, one.effect.high)
+        for place, curve in enumerate(curves) for one in curve.moments
+    ]  # fmt: skip
 
 
 def prices(view: View) -> list[Price]:
@@ -175,14 +154,6 @@ def points(view: View, across: str, up: str) -> list[Point]:
     """Every arm's means in two measures, and whether another arm beats it in both."""
     told = tradeoff(view.found, (across, up))
     return [Point(view.label(arm), view.place(arm), *means, arm in told.pareto) for arm, means in told.means.items()]
-
-
-def _columns(view: View) -> Sequence[str]:
-    from pyarrow import parquet as pq
-
-    run = view.found.paired.of(view.found.baseline)[0]
-    names: Sequence[str] = pq.read_schema(run.folder / "metrics.parquet").names
-    return names
 
 
 def _mean(view: View, arm: str, metric: str) -> float:

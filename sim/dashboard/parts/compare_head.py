@@ -8,8 +8,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from sim.compare.differences import FEW
-from sim.dashboard.app import results_folder
-from sim.dashboard.asked import Asked
+from sim.dashboard.desk import desk
 from sim.dashboard.figures.theme import MARKS, colour
 from sim.dashboard.parts.compare_controls import Chosen
 from sim.dashboard.parts.compare_panels import panel
@@ -89,8 +88,7 @@ def _line(view: View, entry: EntrySpec) -> list[Any]:
 def take_along(view: View, asked: Chosen, reader: Viewer) -> Any:
     """The command that asks the same again, and the brief."""
     t = view.t
-    keeper = Asked(results_folder())
-    command = keeper.command(keeper.load(asked.q))
+    command = desk().asked.command(desk().asked.load(asked.q))
     told = {"lang": reader.lang, "measure": asked.measure, "baseline": asked.baseline}
     briefs = [html.Li(html.A(t(f"compare-brief-{kind}"), href=reader.link(f"/brief/{asked.q}.{kind}", **told), download=kind != "html"))
               for kind in BRIEFS]  # fmt: skip

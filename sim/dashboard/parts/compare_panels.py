@@ -42,7 +42,7 @@ def over_time(view: View, arm: str, reader: Viewer) -> Any:
     if measure is None:
         return html.P(t("compare-no-series", measure=view.shown.label), className="note")
     happened = data.happened(view, arm)
-    hours, fans = data.fans(view, arm, measure.name)
+    hours, fans = data.bands(view, arm, measure.name)
     shown = fan_chart(hours, fans, happened, view.quantity(measure.name), (view.place(arm), view.manner))
     says = t("compare-instead", measure=view.quantity(measure.name).label, asked=view.shown.label)
     listed = html.Ol([html.Li([html.Span(t.hours(one.hour), className="when"), f" {one.label}, ",
@@ -65,12 +65,12 @@ def for_whom(view: View, arm: str, reader: Viewer) -> Any:
 
 def by_rule(view: View, reader: Viewer) -> Any:
     """Whether the ranking survives another way in which people change their minds."""
-    t, marks, survives = view.t, *data.rules(view)
+    t, marks = view.t, data.rules(view)
     rules = list(dict.fromkeys(mark.group for mark in marks))
     if len(rules) < 2:
         return html.P(t("compare-rules-one", rule=rules[0]), className="note")
     best = data.best_by_rule(view)
-    if survives:
+    if view.by_rule.survives:
         title = t("compare-rules-survive", n=len(rules))
     elif len(set(best.values())) == 1:
         title = t("compare-rules-best", answer=next(iter(best.values())), n=len(rules))

@@ -2,38 +2,62 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from dash import dcc, html
 
-from sim.dashboard.asked import Asked, Question
+from sim.dashboard.asked import Question
+from sim.dashboard.desk import desk
 from sim.dashboard.parts.states import empty, page_head, troubles
 from sim.dashboard.viewer import Viewer
 from sim.ground.problems import Problems
 
 
-def nothing(reader: Viewer, results: Path) -> Any:
+def nothing(reader: Viewer) -> Any:
     """The page without a question: how to get one, and those asked of late."""
     t = reader.t
-    recent = [html.Li(dcc.Link(_called(question), href=reader.link("/compare", q=question.id)))
-              for question in Asked(results).recent()]  # fmt: skip
+    recent = [html.Li(dcc.Link(called(question), href=reader.link("/compare", q=question.id)))
+              for question in desk().asked.recent()]  # fmt: skip
     asked = [html.H2(t("compare-recent")), html.Ul(recent, className="links")] if recent else []
-    return html.Div([page_head(t("compare-title"), t("compare-lead")), empty(t("compare-empty"), _ways(reader)), *asked])
+    return _page(reader, empty(t("compare-empty"), _ways(reader)), *asked)
 
 
-def without_comparison(reader: Viewer, results: Path, asked: str, problems: Problems) -> Any:
+def without_comparison(reader: Viewer, asked: str, problems: Problems) -> Any:
     """A question that cannot be shown: what is missing or wrong, and what to do."""
     t = reader.t
-    body: list[Any] = [troubles(problems, reader), _ways(reader)]
-    return html.Div([page_head(t("compare-title"), t("compare-lead")), *body])
+    try:
+        question = desk().asked.load(asked)
+        missing = len(desk().runs.stored(question).missing)
+    except Problems:
+        return _page(reader, troubles(problems, reader), _ways(reader))
+    if missing:
+        return _page(reader, still_missing(question, reader))
+    if len(question.arms) == 1 and not question.runs:
+        return _page(reader, empty(t("compare-one-arm"), _ways(reader)))
+    return _page(reader, troubles(problems, reader), _ways(reader))
+
+
+def still_missing(question: Question, reader: Viewer) -> Any:
+    """How much of a question is stored, and a button that has the rest run; nothing when all is there."""
+    t, stored = reader.t, desk().runs.stored(question)
+    if not stored.missing:
+        return None
+    told = t("compare-missing", stored=len(stored.wanted) - len(stored.missing), wanted=len(stored.wanted))
+    button = html.Button(t("compare-missing-start"), id="compare-start", type="button", className="action")
+    said = html.Span(id="compare-started", role="status")
+    return empty(told, html.P([button, " ", said]), dcc.Store(id="compare-missing", data=question.id))
+
+
+def called(question: Question) -> str:
+    """A question as somebody typed it."""
+    return ", ".join((*question.words, *question.arms)) or ", ".join(question.runs[:4])
+
+
+def _page(reader: Viewer, *body: Any) -> Any:
+    return html.Div([page_head(reader.t("compare-title"), reader.t("compare-lead")), *body], className="compare")
 
 
 def _ways(reader: Viewer) -> Any:
     t = reader.t
     return html.P([dcc.Link(t("compare-empty-ask"), href=reader.link("/ask")), " · ",
                    dcc.Link(t("compare-empty-studies"), href=reader.link("/studies"))])  # fmt: skip
-
-
-def _called(question: Question) -> str:
-    return ", ".join((*question.words, *question.arms)) or ", ".join(question.runs[:4])

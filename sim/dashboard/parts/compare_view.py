@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from sim import catalogue
-from sim.compare import Comparison
+from sim.compare import AcrossBeliefs, Comparison, across_beliefs
 from sim.compare.measures import Measure
 from sim.dashboard.figures.quantities import Manner, Quantity
 from sim.ground.problems import Problems
@@ -58,6 +58,13 @@ class View:
         return self.quantity(self.found.measure)
 
     @cached_property
+    def by_rule(self) -> AcrossBeliefs:
+        """The same comparison under each belief rule."""
+        found = self.found
+        runs = list(found.paired.runs.values())
+        return across_beliefs(runs, baseline=found.baseline, measure=found.measure, better=self.measure.better)
+
+    @cached_property
     def scenario(self) -> Scenario | None:
         """The story that was run; None for one that this version cannot read any more."""
         told = self._first(self.found.baseline).settings["scenario"]
@@ -73,10 +80,15 @@ class View:
         """What an arm is called, without what it explains after the colon."""
         if self.found.by != "response":
             return self.found.labels[arm]
-        run = self._first(arm)
-        told = run.manifest.get("response_labels") or run.settings["scenario"]["responses"].get(run.response, {})
-        text = self.t.label(told.get("label", told)) or self.found.labels[arm]
-        return EXPLAINED.sub("", text)
+        told = self._first(arm).manifest.get("response_labels")
+        return shortened(self.t.label(told)) if told else self.response(arm) or self.found.labels[arm]
+
+    def response(self, name: str) -> str:
+        """What the story calls an answer, whether it was run or not; nothing when it does not know it."""
+        try:
+            return shortened(self.t.label(self.scenario.response(name).label)) if self.scenario else ""
+        except Problems:
+            return ""
 
     def quantity(self, name: str) -> Quantity:
         """A measure in the reader's words: its metric, since the claim stands beside it on the page."""
@@ -151,3 +163,8 @@ class View:
                 return self.t.label(label)
         source = f"compare-source-{name.replace('_', '-')}"
         return self.t(source) if self.t.has(source) else name.replace("_", " ")
+
+
+def shortened(label: str) -> str:
+    """A label without what it explains after the colon; what is said of its time stays."""
+    return EXPLAINED.sub("", label)

@@ -74,8 +74,12 @@ class Words:
         if 0 < size < 1:
             return self("words-minutes", value=self.number(60 * value))
         if size < 48:
-            return self("words-hours", value=self.number(value, 0 if value == round(value) else 1))
-        return self("words-days", value=self.number(value / 24, 0 if value % 24 == 0 else 1))
+            return self("words-hours", value=self._short(value))
+        return self("words-days", value=self._short(value / 24))
+
+    def _short(self, value: float) -> str:
+        """A number with one digit after the point, if that says more than none."""
+        return self.number(value, 0 if round(value, 1) == round(value) else 1)
 
     def date(self, moment: datetime) -> str:
         """A day and hour: 14 March 2031, 07:00."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sim.dashboard.figures.quantities import Manner, Quantity
-from sim.dashboard.figures.theme import INK, PALE
+from sim.dashboard.figures.theme import GROUND, INK, PALE
 
 WRAP = 46  # letters of a label on one line, so that it can be read on a telephone
 ROOM = 0.08  # of an axis beyond the outermost mark
@@ -66,8 +66,8 @@ def lines(label: str, width: int = WRAP) -> int:
 def over_row(figure: Any, y: float, label: str, manner: Manner, lift: int = 0) -> None:
     """Write a label at the left over its row."""
     figure.add_annotation(
-        x=0, xref="paper", y=y, text=wrapped(label), showarrow=False, xanchor="left", yanchor="bottom", align="left",
-        yshift=lift, font={"size": 13, "color": INK[manner.dark]},
+        x=0, xref="paper", y=y, text=label if "<br>" in label else wrapped(label), showarrow=False, xanchor="left", yanchor="bottom", align="left",
+        yshift=lift, font={"size": 13, "color": INK[manner.dark]}, bgcolor=GROUND[manner.dark], borderpad=1,
     )  # fmt: skip
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sim.dashboard.figures.axes import bounds, foot, grey, lines, over_row, scale, sides, zero_line
+import numpy as np
+
+from sim.dashboard.figures.axes import bounds, foot, grey, lines, over_row, scale, sides, wrapped, zero_line
 from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.quantities import Manner, Quantity
 from sim.dashboard.figures.theme import colour, dressed
 
-COLUMNS = 36  # heaps over the width of the figure
+COLUMNS = 48  # heaps over the width of the figure
+OFTEN = 0.75  # of the futures: better so often is worth a title
 DOT = 7.0  # pixels
 ROW = 62  # pixels for dots
 LINE = 19  # and for each line of a label
@@ -41,7 +44,7 @@ def dot_plot(strips: Sequence[Strip], shown: Quantity, baseline: str, manner: Ma
     height, at = 0.0, []
     for strip in reversed(strips):  # from the foot of the figure upwards
         at.append(height)
-        height += ROW + LINE * lines(f"{strip.label}, {_count(strip, manner)}") + 8
+        height += ROW + LINE * (lines(strip.label) + 1) + 8
     for strip, foot_of_row in zip(reversed(strips), at, strict=True):
         _row(figure, strip, foot_of_row, ends, (shown, manner))
     zero_line(figure, manner)
@@ -61,16 +64,17 @@ def dot_plot(strips: Sequence[Strip], shown: Quantity, baseline: str, manner: Ma
     return Picture(figure, _title(strips, baseline, manner), summary, columns, rows)
 
 
-def stacked(dots: Sequence[float], ends: tuple[float, float]) -> list[int]:
-    """How high each dot lies on those before it in the same column of the figure."""
+def stacked(dots: Sequence[float], ends: tuple[float, float]) -> list[tuple[float, int]]:
+    """Where each dot is drawn: in the middle of its heap, and so many dots up; no heap lies on both sides of zero."""
     width = (ends[1] - ends[0]) / COLUMNS
-    filled: dict[int, int] = {}
-    places = []
+    heaps: list[list[float]] = []
     for dot in dots:
-        column = int((dot - ends[0]) / width)
-        places.append(filled.get(column, 0))
-        filled[column] = places[-1] + 1
-    return places
+        last = heaps[-1] if heaps else []
+        if last and dot - last[0] < width and np.sign(dot) == np.sign(last[0]):
+            last.append(dot)
+        else:
+            heaps.append([dot])
+    return [((heap[0] + heap[-1]) / 2, height) for heap in heaps for height in range(len(heap))]
 
 
 def _row(
@@ -78,21 +82,21 @@ def _row(
 ) -> None:
     shown, manner = how
     heaps = stacked(strip.dots, ends)
-    rise = min(DOT + 1, (ROW - DOT) / max(1, *heaps, 1)) if heaps else DOT
+    rise = min(DOT + 1, (ROW - DOT) / max([height for _, height in heaps] + [1]))
     paint = colour(strip.place, manner.dark)
     kinds = [_side(dot, shown) for dot in strip.dots]
     for kind, symbol, tint in (("better", "circle", paint), ("worse", "circle-open", paint),
                                ("equal", "line-ew-open", grey(manner))):  # fmt: skip
         chosen = [number for number, found in enumerate(kinds) if found == kind]
         figure.add_scatter(
-            x=[strip.dots[number] for number in chosen],
-            y=[base + DOT / 2 + heaps[number] * rise for number in chosen], mode="markers",
+            x=[heaps[number][0] for number in chosen],
+            y=[base + DOT / 2 + heaps[number][1] * rise for number in chosen], mode="markers",
             marker={"symbol": symbol, "size": DOT, "color": tint, "line": {"width": 1.5, "color": tint}},
             hoverinfo="text", hovertext=[shown.change(manner.t, strip.dots[number]) for number in chosen],
             name=strip.label, cliponaxis=False,
         )  # fmt: skip
     figure.add_hline(y=base, line={"color": grey(manner), "width": 0.5})
-    over_row(figure, base + ROW, f"{strip.label}, {_count(strip, manner)}", manner)
+    over_row(figure, base + ROW, f"<b>{wrapped(strip.label)}</b><br>{_count(strip, manner)}", manner)
 
 
 def _side(dot: float, shown: Quantity) -> str:
@@ -113,9 +117,6 @@ def _told(strip: Strip, baseline: str, manner: Manner) -> str:
 def _title(strips: Sequence[Strip], baseline: str, manner: Manner) -> str:
     if not strips:
         return manner.t("figures-nothing")
-    best = max(strips, key=lambda strip: (strip.better - strip.worse) / max(1, strip.futures))
-    facts = {"answer": best.label, "baseline": baseline, "better": best.better, "futures": best.futures}
-    if best.better == 0 or best.better <= best.worse:
-        return manner.t("figures-dots-none", baseline=baseline)
-    many = best.better >= 0.75 * best.futures
-    return manner.t("figures-dots-most" if many else "figures-dots-some", **facts)
+    often = sum(strip.better >= OFTEN * strip.futures for strip in strips if strip.futures)
+    kind = "most" if often else "none"
+    return manner.t(f"figures-dots-{kind}", often=often, answers=len(strips), baseline=baseline)

@@ -49,7 +49,7 @@ def fan_chart(
     hours, fans = hours[chosen], _at(fans, chosen)
     theirs, ours, apart = fans
     paint, quiet = colour(place, manner.dark), grey(manner)
-    figure = Canvas((0.5, 0.13, 0.37), 0.09)
+    figure = Canvas((0.52, 0.11, 0.37), 0.075)
     _bands(figure, hours, theirs, quiet, ("dash", 1))
     _bands(figure, hours, ours, paint, ("solid", 1))
     _bands(figure, hours, apart, paint, ("solid", 3))
@@ -63,7 +63,7 @@ def fan_chart(
     figure.update_yaxes(**scale(steps, shown, manner, change=True), panel=3, zeroline=False)
     marks = days(float(hours[0]), float(hours[-1]))
     ends = [hours[0], hours[-1]]
-    axis = {"tickvals": marks, "ticktext": [t.hours(mark) for mark in marks], "zeroline": False, "range": ends}
+    axis = {"tickvals": marks, "ticktext": [_when(mark, manner) for mark in marks], "zeroline": False, "range": ends}
     figure.update_xaxes(**axis)
     for y, text in ((1.0, f"{shown.label}, {shown.unit_in_words(t)}"),
                     (0.31, t("figures-fan-difference", unit=shown.unit_of_change(t)))):  # fmt: skip
@@ -88,6 +88,12 @@ def days(first: float, last: float) -> list[float]:
     step = next((step for step in (1, 3, 6, 12, 24, 48, 72, 168, 336) if span / step <= 6.5), 672)
     start = int(np.ceil(first / step))
     return [float(number * step) for number in range(start, int(last // step) + 1)]
+
+
+def _when(hour: float, manner: Manner) -> str:
+    if hour and hour % 24 == 0:
+        return manner.t("words-days", value=manner.t.number(hour / 24))
+    return manner.t.hours(hour)
 
 
 def apart_from(hours: F64, apart: Fan) -> list[tuple[float, float]]:

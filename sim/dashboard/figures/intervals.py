@@ -58,8 +58,8 @@ def interval_chart(marks: Sequence[Mark], shown: Quantity, baseline: str, manner
     figure.update_layout(margin={"l": 8, "r": 8, "t": 26, "b": 8})
     columns = (t("figures-group"), t("figures-answer"), t("figures-mean"), t("figures-low"), t("figures-high"))
     rows = tuple((mark.group, mark.answer, mark.mean, mark.low, mark.high) for mark in marks)
-    told = " ".join(t("figures-interval-told", group=mark.group, answer=mark.answer, mean=shown.change(t, mark.mean),
-                      low=shown.change(t, mark.low), high=shown.change(t, mark.high))
+    told = " ".join(t("figures-interval-told", what=mark.group if len(answers) == 1 else f"{mark.answer}, {mark.group}",
+                      mean=shown.change(t, mark.mean), span=shown.span(t, mark.low, mark.high))
                     for mark in marks if mark.sure)  # fmt: skip
     return Picture(figure, title, told or t("figures-interval-none"), columns, rows)
 

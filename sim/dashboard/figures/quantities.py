@@ -54,6 +54,13 @@ class Quantity:
             return t.points(value, self._digits_of_points(value))
         return self._with_unit(t, t.signed(value, self._digits(value)))
 
+    def span(self, t: Words, low: float, high: float) -> str:
+        """An interval of differences, with the unit once: −1.3 to −0.76 points."""
+        if math.isnan(low) or math.isnan(high):
+            return UNDEFINED
+        digits = self._digits_of_points(low) if self.is_share else self._digits(low)
+        return t("figures-span", low=t.signed(low * (100 if self.is_share else 1), digits), high=self.change(t, high))
+
     def size(self, t: Words, value: float) -> str:
         """How large a difference is, whichever way it goes: 1.2 points."""
         return self.change(t, abs(value)).removeprefix("+")

@@ -9,9 +9,10 @@ from sim.dashboard.figures.axes import bounds, foot, lines, over_row, scale
 from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.quantities import Manner, Quantity
-from sim.dashboard.figures.theme import colour, dressed
+from sim.dashboard.figures.theme import INK, colour, dressed
 
 ROW, LINE = 26, 19
+APART = 0.14  # of the axis: closer than this, words would cover each other
 SIGNS = ("line-ns", "diamond", "x-thin")  # median, nine of ten, worst
 
 
@@ -32,7 +33,7 @@ def regret_chart(found: Sequence[Regretted], shown: Quantity, manner: Manner) ->
     t, figure = manner.t, Canvas()
     low, high = bounds([one.worst for one in found], with_zero=True)
     ends = (-0.02 * high, high)
-    height = 6.0
+    height = 6.0 + LINE
     for one in reversed(found):
         paint = colour(one.place, manner.dark)
         figure.add_scatter(x=[0, one.worst], y=[height + ROW / 2] * 2, mode="lines", hoverinfo="skip",
@@ -47,6 +48,7 @@ def regret_chart(found: Sequence[Regretted], shown: Quantity, manner: Manner) ->
         height += ROW
         over_row(figure, height, one.answer, manner, lift=-2)
         height += LINE * lines(one.answer) + 8
+    _explain(figure, found, high, manner)
     figure.update_xaxes(**scale(ends, shown, manner), zeroline=True)
     figure.update_yaxes(visible=False, range=[0, height], fixedrange=True)
     foot(figure, t("figures-regret-axis", unit=shown.unit_of_change(t)), manner)
@@ -55,6 +57,18 @@ def regret_chart(found: Sequence[Regretted], shown: Quantity, manner: Manner) ->
                t("figures-regret-acceptable"))  # fmt: skip
     rows = tuple((one.answer, one.median, one.ninth, one.worst, one.acceptable) for one in found)
     return Picture(figure, _title(found, shown, manner), t("figures-regret-told"), columns, rows)
+
+
+def _explain(figure: Canvas, found: Sequence[Regretted], high: float, manner: Manner) -> None:
+    """Name the marks under the lowest row, where they lie far enough apart for words."""
+    lowest = found[-1]
+    values = (lowest.median, lowest.ninth, lowest.worst)
+    for value, name, before in zip(values, ("median", "ninth", "worst"), (-high, *values), strict=False):
+        if value - before > APART * high:
+            figure.add_annotation(
+                x=value, y=6 + LINE, text=manner.t(f"figures-regret-mark-{name}"), showarrow=False, xanchor="center",
+                yanchor="top", font={"size": 11.5, "color": INK[manner.dark]},
+            )  # fmt: skip
 
 
 def _title(found: Sequence[Regretted], shown: Quantity, manner: Manner) -> str:

@@ -17,7 +17,9 @@ STEPS = 20
 
 
 def colour(place: int, dark: bool) -> str:
-    """The colour at a place of the series, drawn towards the ink until it stands out from the ground."""
+    """The colour at a place of the series, drawn towards the ink until it stands out; grey for what has no place."""
+    if place < 0:
+        return PALE[dark]
     plain = _parts(COLOURS[place % len(COLOURS)])
     for step in range(STEPS + 1):
         mixed = tuple(round(a + (b - a) * step / STEPS) for a, b in zip(plain, _parts(INK[dark]), strict=True))

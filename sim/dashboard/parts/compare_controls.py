@@ -79,7 +79,7 @@ def threshold_slider(view: View, asked: Chosen) -> Any:
     step = max((high - low) * factor / STEPS, 1e-9)
     step = 10 ** math.floor(math.log10(step))
     ends = math.floor(low * factor / step) * step, math.ceil(high * factor / step) * step
-    marks = [{"value": mark, "label": t.number(mark, _digits(ends))} for mark in ticks(*ends, about=4)]
+    marks = [{"value": mark, "label": t.number(mark, _digits(ends))} for mark in ticks(*ends, about=7)]
     label = t("compare-threshold-least" if shown.better == "higher" else "compare-threshold")
     return html.Div(
         [

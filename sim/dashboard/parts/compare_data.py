@@ -31,7 +31,7 @@ class Price:
     arm: str
     means: tuple[float, ...]  # as in RIGHTS; NaN where the run does not measure it
     rights: str
-    measures: tuple[str, ...]  # ideas of its plan
+    measures: tuple[str, ...]  # ideas of its plan that are of this class
 
 
 def strips(view: View) -> list[Strip]:
@@ -144,9 +144,11 @@ def prices(view: View) -> list[Price]:
     made = []
     for arm in (*view.others, found.baseline):
         ideas = tuple(dict.fromkeys(entry.do for entry in view.entries(arm)))
-        classes = [said for idea in ideas if (said := catalogue.card(catalogue.shelf_of(idea), idea).rights)]
-        gravest = max(classes, key=CLASSES.index, default="")
-        made.append(Price(arm, tuple(_mean(view, arm, metric) for metric in RIGHTS), gravest, ideas))
+        cards = {idea: catalogue.card(catalogue.shelf_of(idea), idea) for idea in ideas}
+        classes = {idea: card.rights for idea, card in cards.items() if card.rights}
+        gravest = max(classes.values(), key=CLASSES.index, default="")
+        because = tuple(idea for idea, said in classes.items() if said == gravest)
+        made.append(Price(arm, tuple(_mean(view, arm, metric) for metric in RIGHTS), gravest, because))
     return made
 
 

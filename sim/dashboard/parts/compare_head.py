@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -14,6 +15,7 @@ from sim.dashboard.parts.compare_controls import Chosen
 from sim.dashboard.parts.compare_panels import panel
 from sim.dashboard.parts.compare_view import View
 from sim.dashboard.viewer import Viewer
+from sim.i18n import Words
 from sim.scenario import EntrySpec
 
 SIGNS = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "cross": "✚", "x": "✖", "star": "★"}
@@ -42,7 +44,7 @@ def _amount(view: View) -> str:
     told = {"measure": view.full(view.found.measure), "mean": shown.change(t, best.mean)}
     if best.low != best.low:
         return t("compare-head-mean", **told)
-    return t("compare-head-amount", **told, low=shown.change(t, best.low), high=shown.change(t, best.high))
+    return t("compare-head-amount", **told, span=shown.span(t, best.low, best.high))
 
 
 def changes(view: View, asked: Chosen, reader: Viewer) -> Any:
@@ -58,7 +60,10 @@ def _card(view: View, arm: str, asked: Chosen, reader: Viewer) -> Any:
     sign = [] if baseline else [html.Span(SIGNS[MARKS[place % len(MARKS)]], className="sign",
                                           style={"color": colour(place, reader.dark)}, **{"aria-hidden": "true"}), " "]  # fmt: skip
     kind = [html.Small(t("compare-changes-baseline"))] if baseline else []
-    does = html.Ul([html.Li(_line(view, entry)) for entry in entries]) if entries else html.P(t("compare-changes-nothing"))
+    told = Counter(_line(view, entry) for entry in entries)  # one measure against two claims is one line
+    items = [html.Li([html.Span(when, className="when"), f" {what}", *([_twice(t, n)] if n > 1 else [])])
+             for (when, what), n in told.items()]  # fmt: skip
+    does = html.Ul(items) if items else html.P(t("compare-changes-nothing"))
     run = view.found.paired.of(arm)[0].id
     links = [_link(t("compare-run"), reader.link("/run", id=run), view.label(arm))]
     if not baseline:
@@ -73,16 +78,20 @@ def _link(text: str, address: str, of: str) -> Any:
     return dcc.Link([text, html.Span(f" {of}", className="visually-hidden")], href=address)
 
 
-def _line(view: View, entry: EntrySpec) -> list[Any]:
+def _line(view: View, entry: EntrySpec) -> tuple[str, str]:
     t = view.t
     when = t("compare-change-when") if entry.when is not None or entry.at is None else t("compare-change-start")
     if entry.when is None and entry.at:
         key = "compare-change-at" if entry.at > 0 else "compare-change-before"
         when = t(key, when=t.hours(abs(entry.at)))
     told = [view.action(entry.do)]
-    told += [view.actor(entry.by)] if entry.by else []
+    told += [actor] if (actor := view.actor(entry.by)) else []
     told += [t("compare-change-lasts", hours=t.hours(entry.hours))] if entry.hours else []
-    return [html.Span(when, className="when"), f" {', '.join(told)}"]
+    return when, ", ".join(told)
+
+
+def _twice(t: Words, times: int) -> str:
+    return f", {t('compare-change-times', n=times)}"
 
 
 def take_along(view: View, asked: Chosen, reader: Viewer) -> Any:

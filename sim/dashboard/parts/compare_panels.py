@@ -50,7 +50,7 @@ def over_time(view: View, arm: str, reader: Viewer) -> Any:
     return [
         *([html.P(says, className="note")] if measure.name != view.found.measure else []),
         picture(shown, "compare-fan", reader),
-        html.Details([html.Summary(t("compare-happened")), listed], className="happened"),
+        html.Details([html.Summary(t("compare-happened")), listed], className="happened", open=True),
     ]
 
 
@@ -83,7 +83,8 @@ def by_rule(view: View, reader: Viewer) -> Any:
 def if_wrong(view: View, threshold: float, reader: Viewer) -> Any:
     """Regret as a picture, and as the table that one reads."""
     found = data.regrets(view, threshold)
-    return [picture(regret_chart(found, view.shown, view.manner), "compare-regret", reader), _regret_table(view, found, threshold)]
+    return [_regret_table(view, found, threshold),
+            picture(regret_chart(found, view.shown, view.manner), "compare-regret", reader)]  # fmt: skip
 
 
 def where_from(view: View, reader: Viewer) -> Any:
@@ -157,12 +158,12 @@ def _groups_title(view: View, marks: list[Mark]) -> str:
     t, own = view.t, [mark for mark in marks if mark.group != view.t("compare-everybody")]
     gain = [mark.group for mark in own if mark.sure and view.shown.wins(mark.mean)]
     lose = [mark.group for mark in own if mark.sure and not view.shown.wins(mark.mean)]
-    told = {"gain": _named(view, gain), "lose": _named(view, lose)}
+    told = {"gain": _named(view, gain), "lose": _named(view, lose), "gains": len(gain), "loses": len(lose)}
     if gain and lose:
         return t("compare-groups-both", **told)
     if gain:
-        return t("compare-groups-gain", gain=told["gain"])
-    return t("compare-groups-lose", lose=told["lose"]) if lose else t("compare-groups-none")
+        return t("compare-groups-gain", gain=told["gain"], gains=len(gain))
+    return t("compare-groups-lose", lose=told["lose"], loses=len(lose)) if lose else t("compare-groups-none")
 
 
 def _named(view: View, groups: list[str]) -> str:

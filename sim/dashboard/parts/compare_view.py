@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,8 @@ from sim.i18n import Words
 from sim.results import RunResult
 from sim.scenario import EntrySpec, Scenario, read_scenario
 
+SAID = ("€", "h", "min")  # units that a cell repeats
+BASELINE = -1  # in no place of the series: grey
 EXPLAINED = re.compile(r"[\s\u202f\u00a0]*:\s.*", re.DOTALL)  # "Late and complete: one statement after twelve hours"
 
 
@@ -74,7 +77,7 @@ class View:
     def place(self, arm: str) -> int:
         """Which of the colours an arm has, whatever the measure by which it is ranked."""
         arms = sorted(one for one in self.found.arms if one != self.found.baseline)
-        return arms.index(arm) if arm in arms else 0
+        return arms.index(arm) if arm in arms else BASELINE
 
     def label(self, arm: str) -> str:
         """What an arm is called, without what it explains after the colon."""
@@ -110,7 +113,10 @@ class View:
         measure = self._measured(metric)
         if measure is None:
             return self.t("compare-rights-not-taken")
-        return Quantity("", measure.unit).value(self.t, value)
+        shown = Quantity("", measure.unit)
+        if measure.unit in SAID or shown.is_share or math.isnan(value):
+            return shown.value(self.t, value)
+        return self.t.number(value, 0 if value == round(value) else 1)  # the heading says what is counted
 
     def part(self, measure: Measure) -> str:
         """The claim, source or country that a measure is about, or nothing."""
@@ -161,6 +167,8 @@ class View:
             label = ((told.get(shelf) or {}).get(name) or {}).get("label")
             if label and self.t.label(label):
                 return self.t.label(label)
+        if name in (told.get("operations") or {}):
+            return ""  # a side that the pack did not name
         source = f"compare-source-{name.replace('_', '-')}"
         return self.t(source) if self.t.has(source) else name.replace("_", " ")
 

@@ -29,7 +29,7 @@ compare-head-sure = “{ $answer }” does better than “{ $baseline }” in { 
 compare-head-unsure = No answer is clearly better than “{ $baseline }”. The nearest, “{ $answer }”, does better in { $better } of { $futures } futures, worse in { $worse }.
 compare-head-none = No answer improves on “{ $baseline }”. The nearest, “{ $answer }”, does better in { $better } of { $futures } futures, worse in { $worse }.
 compare-head-undefined = “{ $answer }” and “{ $baseline }” cannot be compared: the measure is undefined in every future.
-compare-head-amount = { $measure }: { $mean } on average (95 % interval { $low } to { $high }).
+compare-head-amount = { $measure }: { $mean } on average (95 % interval: { $span }).
 compare-head-mean = { $measure }: { $mean } on average.
 compare-head-few = With { $seeds ->
     [one] 1 seed
@@ -45,6 +45,7 @@ compare-change-before = { $when } before
 compare-change-start = at the start
 compare-change-when = when triggered
 compare-change-lasts = for { $hours }
+compare-change-times = { $n } times over
 compare-why = Why is it different?
 compare-run = Look at one run
 
@@ -65,9 +66,15 @@ compare-threshold-is-least = Acceptable: { $measure } of { $value } or more.
 compare-regret-table = Regret of each answer over all futures
 compare-for-whom = Who wins and who loses?
 compare-groups-none = No group is clearly better or worse off
-compare-groups-gain = { $gain } is clearly better off, and nobody worse
-compare-groups-lose = { $lose } is clearly worse off, and nobody better
-compare-groups-both = { $gain } is clearly better off, { $lose } worse
+compare-groups-gain = { $gains ->
+    [one] { $gain } is clearly better off, and no group worse
+   *[other] { $gain } are clearly better off, and no group worse
+  }
+compare-groups-lose = { $loses ->
+    [one] { $lose } is clearly worse off, and no group better
+   *[other] { $lose } are clearly worse off, and no group better
+  }
+compare-groups-both = Clearly better off: { $gain }; worse: { $lose }
 compare-groups-many = { $n } groups
 compare-groups-not = This measure is not taken for parts of the public.
 compare-shown-for = Shown for “{ $answer }”; choose another above.
@@ -79,7 +86,7 @@ compare-rules-told = “{ $answer }” under { $rule }
 compare-rules-one = Only one belief rule was tried ({ $rule }). Whether the ranking survives another is not known.
 compare-spread = Where does the spread come from?
 compare-rights = Rights and cost
-compare-rights-lead = Means over all futures. The class is that of the Companion Guide (2024) for the gravest measure of each plan.
+compare-rights-lead = Means over all futures. The class is the one that the Companion Guide (2024) gives to the measures named with it, the gravest of each answer.
 compare-rights-class = Class
 compare-rights-measures = Measures
 compare-rights-none = –

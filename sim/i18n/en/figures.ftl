@@ -20,9 +20,12 @@ figures-no = no
 
 figures-dots-axis = Difference from “{ $baseline }”, { $unit }
 figures-dots-count = better in { $better } of { $futures }
-figures-dots-most = “{ $answer }” does better than “{ $baseline }” in { $better } of { $futures } futures
-figures-dots-some = “{ $answer }” comes nearest, but is better in only { $better } of { $futures } futures
-figures-dots-none = No answer does better than “{ $baseline }” in more futures than it does worse
+figures-span = { $low } to { $high }
+figures-dots-most = { $often ->
+    [one] One answer of { $answers } does better than “{ $baseline }” in at least three futures of four
+   *[other] { $often } of { $answers } answers do better than “{ $baseline }” in at least three futures of four
+  }
+figures-dots-none = No answer does better than “{ $baseline }” in three futures of four
 figures-dots-told = { $answer }: better in { $better } of { $futures } futures, worse in { $worse }, the same in { $equal }.
 figures-dots-how = Each dot stands for an equal share of an answer’s futures. Full dots are better, rings worse, dashes the same.
 
@@ -33,7 +36,7 @@ figures-fan-for-a-time = “{ $answer }” and “{ $baseline }” are apart fro
 figures-fan-told = After { $when }, the middle future has { $ours } with “{ $answer }” and { $theirs } with “{ $baseline }”; in nine futures of ten the difference lies between { $low } and { $high }. Darker bands hold half of the futures, lighter ones nine of ten. { $points } points are drawn.
 
 figures-interval-axis = Difference from “{ $baseline }”, { $unit }
-figures-interval-told = { $group }, { $answer }: { $mean } ({ $low } to { $high }).
+figures-interval-told = { $what }: { $mean } ({ $span }).
 figures-interval-none = No interval lies wholly on one side of no difference.
 
 figures-regret-axis = Distance from the best answer in the same future, { $unit }
@@ -45,6 +48,9 @@ figures-regret-alike = All answers end equally far from the best
 figures-regret-never = “{ $answer }” is the best answer in every future
 figures-regret-safest = “{ $answer }” is the safest: at worst it ends { $worst } from the best answer
 figures-regret-told = The bar marks the median future, the diamond nine futures of ten, the cross the worst. Nothing means: the best answer of that future.
+figures-regret-mark-median = median
+figures-regret-mark-ninth = nine of ten
+figures-regret-mark-worst = worst
 
 figures-spread-axis = Share of the variance of the effect, %
 figures-spread-chance = Chance

@@ -29,7 +29,7 @@ compare-head-sure = « { $answer } » fait mieux que « { $baseline } »
 compare-head-unsure = Aucune réponse ne fait nettement mieux que « { $baseline } ». La plus proche, « { $answer } », fait mieux dans { $better } avenirs sur { $futures }, moins bien dans { $worse }.
 compare-head-none = Aucune réponse n’améliore « { $baseline } ». La plus proche, « { $answer } », fait mieux dans { $better } avenirs sur { $futures }, moins bien dans { $worse }.
 compare-head-undefined = « { $answer } » et « { $baseline } » ne peuvent être comparées : la mesure n’est définie dans aucun avenir.
-compare-head-amount = { $measure } : { $mean } en moyenne (intervalle à 95 % : de { $low } à { $high }).
+compare-head-amount = { $measure } : { $mean } en moyenne (intervalle à 95 % : { $span }).
 compare-head-mean = { $measure } : { $mean } en moyenne.
 compare-head-few = Avec { $seeds ->
     [one] un seul tirage
@@ -45,6 +45,7 @@ compare-change-before = { $when } avant
 compare-change-start = au début
 compare-change-when = au déclenchement
 compare-change-lasts = pendant { $hours }
+compare-change-times = en { $n } volets
 compare-why = Pourquoi cette différence ?
 compare-run = Voir une simulation
 
@@ -65,8 +66,14 @@ compare-threshold-is-least = Acceptable : { $measure } de { $value } ou plus.
 compare-regret-table = Regret de chaque réponse sur tous les avenirs
 compare-for-whom = Qui y gagne, qui y perd ?
 compare-groups-none = Aucun groupe ne s’en trouve nettement mieux ni plus mal
-compare-groups-gain = Nettement mieux : { $gain } ; personne ne s’en trouve plus mal
-compare-groups-lose = Nettement plus mal : { $lose } ; personne ne s’en trouve mieux
+compare-groups-gain = { $gains ->
+    [one] Nettement mieux : { $gain } ; aucun groupe ne s’en trouve plus mal
+   *[other] Nettement mieux : { $gain } ; aucun groupe ne s’en trouve plus mal
+  }
+compare-groups-lose = { $loses ->
+    [one] Nettement plus mal : { $lose } ; aucun groupe ne s’en trouve mieux
+   *[other] Nettement plus mal : { $lose } ; aucun groupe ne s’en trouve mieux
+  }
 compare-groups-both = Nettement mieux : { $gain } ; plus mal : { $lose }
 compare-groups-many = { $n } groupes
 compare-groups-not = Ce critère n’est pas mesuré pour les parties du public.
@@ -79,7 +86,7 @@ compare-rules-told = « { $answer } » selon { $rule }
 compare-rules-one = Une seule règle de croyance a été essayée ({ $rule }). On ignore si le classement résiste à une autre.
 compare-spread = D’où vient la dispersion ?
 compare-rights = Droits et coûts
-compare-rights-lead = Moyennes sur tous les avenirs. La classe est celle du Companion Guide (2024) pour la mesure la plus grave de chaque plan.
+compare-rights-lead = Moyennes sur tous les avenirs. La classe est celle que le Companion Guide (2024) donne aux mesures citées, les plus graves de chaque réponse.
 compare-rights-class = Classe
 compare-rights-measures = Mesures prises
 compare-rights-none = –

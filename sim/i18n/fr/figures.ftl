@@ -20,9 +20,12 @@ figures-no = non
 
 figures-dots-axis = Écart avec « { $baseline } », { $unit }
 figures-dots-count = mieux dans { $better } sur { $futures }
-figures-dots-most = « { $answer } » fait mieux que « { $baseline } » dans { $better } avenirs sur { $futures }
-figures-dots-some = « { $answer } » s’en approche le plus, mais ne fait mieux que dans { $better } avenirs sur { $futures }
-figures-dots-none = Aucune réponse ne fait plus souvent mieux que moins bien que « { $baseline } »
+figures-span = de { $low } à { $high }
+figures-dots-most = { $often ->
+    [one] Une réponse sur { $answers } fait mieux que « { $baseline } » dans au moins trois avenirs sur quatre
+   *[other] { $often } réponses sur { $answers } font mieux que « { $baseline } » dans au moins trois avenirs sur quatre
+  }
+figures-dots-none = Aucune réponse ne fait mieux que « { $baseline } » dans trois avenirs sur quatre
 figures-dots-told = { $answer } : mieux dans { $better } avenirs sur { $futures }, moins bien dans { $worse }, pareil dans { $equal }.
 figures-dots-how = Chaque point vaut une part égale des avenirs d’une réponse. Points pleins : mieux ; cercles : moins bien ; tirets : pareil.
 
@@ -33,7 +36,7 @@ figures-fan-for-a-time = « { $answer } » et « { $baseline } » ne dif
 figures-fan-told = Après { $when }, l’avenir médian compte { $ours } avec « { $answer } » et { $theirs } avec « { $baseline } » ; dans neuf avenirs sur dix, l’écart se situe entre { $low } et { $high }. Les bandes foncées contiennent la moitié des avenirs, les claires neuf sur dix. { $points } points sont tracés.
 
 figures-interval-axis = Écart avec « { $baseline } », { $unit }
-figures-interval-told = { $group }, { $answer } : { $mean } (de { $low } à { $high }).
+figures-interval-told = { $what } : { $mean } ({ $span }).
 figures-interval-none = Aucun intervalle ne se situe tout entier d’un seul côté.
 
 figures-regret-axis = Distance à la meilleure réponse du même avenir, { $unit }
@@ -45,6 +48,9 @@ figures-regret-alike = Toutes les réponses finissent aussi loin de la meilleure
 figures-regret-never = « { $answer } » est la meilleure réponse dans chaque avenir
 figures-regret-safest = « { $answer } » est la plus sûre : au pire, elle finit à { $worst } de la meilleure réponse
 figures-regret-told = La barre marque l’avenir médian, le losange neuf avenirs sur dix, la croix le pire. Zéro signifie : la meilleure réponse de cet avenir.
+figures-regret-mark-median = médiane
+figures-regret-mark-ninth = neuf sur dix
+figures-regret-mark-worst = le pire
 
 figures-spread-axis = Part de la variance de l’effet, en %
 figures-spread-chance = Hasard

@@ -60,7 +60,7 @@ def dot_plot(strips: Sequence[Strip], shown: Quantity, baseline: str, manner: Ma
         (number + 1, *(strip.dots[number] if number < len(strip.dots) else float("nan") for strip in strips))
         for number in range(most)
     )
-    summary = " ".join(_told(strip, baseline, manner) for strip in strips)
+    summary = " ".join([t("figures-dots-how"), *(_told(strip, baseline, manner) for strip in strips[:1])])
     return Picture(figure, _title(strips, baseline, manner), summary, columns, rows)
 
 
@@ -106,7 +106,7 @@ def _side(dot: float, shown: Quantity) -> str:
 
 
 def _count(strip: Strip, manner: Manner) -> str:
-    return manner.t("figures-dots-count", better=strip.better, futures=strip.futures)
+    return manner.t("figures-dots-count", better=strip.better, futures=strip.futures, worse=strip.worse)
 
 
 def _told(strip: Strip, baseline: str, manner: Manner) -> str:

@@ -34,7 +34,7 @@ class Happening:
     hour: float
     label: str
     side: str  # "story", "rival" or "ours"
-    number: int = 0
+    mark: str = ""  # a number in the story, a letter in the answer
 
 
 SIGNS = {"story": "triangle-down", "rival": "x-thin", "ours": "diamond"}
@@ -139,14 +139,14 @@ def gathered(happened: Sequence[Happening], hours: F64) -> list[tuple[float, str
     inside = [one for one in happened if hours[0] <= one.hour <= hours[-1]]
     near = (hours[-1] - hours[0]) * NEAR
     heaps: list[list[Happening]] = []
-    for one in sorted(inside, key=lambda one: (one.side == "ours", one.hour, one.number)):
+    for one in sorted(inside, key=lambda one: (one.side == "ours", one.hour)):
         last = heaps[-1] if heaps else []
         if last and (last[0].side == "ours") == (one.side == "ours") and one.hour - last[-1].hour < near:
             last.append(one)
         else:
             heaps.append([one])
     return [(float(np.mean([one.hour for one in heap])), _side(heap), _numbers(heap),
-             "<br>".join(f"{one.number} {one.label}" for one in heap)) for heap in heaps]  # fmt: skip
+             "<br>".join(f"{one.mark} {one.label}" for one in heap)) for heap in heaps]  # fmt: skip
 
 
 def _side(heap: Sequence[Happening]) -> str:
@@ -155,8 +155,7 @@ def _side(heap: Sequence[Happening]) -> str:
 
 
 def _numbers(heap: Sequence[Happening]) -> str:
-    numbers = sorted({one.number for one in heap})
-    return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+    return heap[0].mark if len(heap) == 1 else f"{heap[0].mark}–{heap[-1].mark}"
 
 
 def _strip(figure: Canvas, happened: Sequence[Happening], how: tuple[F64, Manner, str]) -> None:

@@ -13,6 +13,7 @@ from sim.dashboard.figures.quantities import Manner, Quantity
 from sim.dashboard.figures.theme import MARKS, colour, dressed
 
 ROW, LINE = 20, 19  # pixels of a row, and of each line of its label
+TOLD = 3  # intervals that a sentence can tell; more are counted
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,12 @@ def interval_chart(marks: Sequence[Mark], shown: Quantity, baseline: str, manner
     figure.update_layout(margin={"l": 8, "r": 8, "t": 26, "b": 8})
     columns = (t("figures-group"), t("figures-answer"), t("figures-mean"), t("figures-low"), t("figures-high"))
     rows = tuple((mark.group, mark.answer, mark.mean, mark.low, mark.high) for mark in marks)
+    sure = [mark for mark in marks if mark.sure]
     told = " ".join(t("figures-interval-told", what=mark.group if len(answers) == 1 else f"{mark.answer}, {mark.group}",
                       mean=shown.change(t, mark.mean), span=shown.span(t, mark.low, mark.high))
-                    for mark in marks if mark.sure)  # fmt: skip
+                    for mark in sure)  # fmt: skip
+    if len(sure) > TOLD:
+        told = t("figures-interval-many", sure=len(sure), all=len(marks))
     return Picture(figure, title, told or t("figures-interval-none"), columns, rows)
 
 

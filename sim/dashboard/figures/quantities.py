@@ -58,8 +58,11 @@ class Quantity:
         """An interval of differences, with the unit once: −1.3 to −0.76 points."""
         if math.isnan(low) or math.isnan(high):
             return UNDEFINED
-        digits = self._digits_of_points(low) if self.is_share else self._digits(low)
-        return t("figures-span", low=t.signed(low * (100 if self.is_share else 1), digits), high=self.change(t, high))
+        if self.is_share:
+            digits = max(self._digits_of_points(low), self._digits_of_points(high))
+            return t("figures-span", low=t.signed(100 * low, digits), high=t.points(high, digits))
+        digits = max(self._digits(low), self._digits(high))
+        return t("figures-span", low=t.signed(low, digits), high=self._with_unit(t, t.signed(high, digits)))
 
     def size(self, t: Words, value: float) -> str:
         """How large a difference is, whichever way it goes: 1.2 points."""
@@ -87,7 +90,7 @@ class Quantity:
         return 0 if abs(value) >= 100 or value == round(value) else 1 if abs(value) >= 1 else 2
 
     def _digits_of_points(self, value: float) -> int:
-        return 2 if 0 < abs(value) < 0.00095 * 10 else 1
+        return 2 if 0 < abs(value) < 0.0095 else 1
 
 
 def unit_in_words(t: Words, unit: str) -> str:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sim.dashboard.figures.axes import bounds, foot, scale, wrapped
+from sim.dashboard.figures.axes import bounds, foot, lines, scale, wrapped
 from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.quantities import Manner, Quantity
-from sim.dashboard.figures.theme import INK, MARKS, colour, dressed
+from sim.dashboard.figures.theme import GROUND, INK, MARKS, colour, dressed
+
+TALL = 300  # pixels from the lowest tick to the highest, about
+NAME, LINE = 26, 17  # letters on a line of a name, and pixels of it
+NEAR = 0.45  # of the width: names of marks closer than this may meet
 
 
 @dataclass(frozen=True)
@@ -54,21 +58,22 @@ def trade_off(points: Sequence[Point], across: Quantity, up: Quantity, manner: M
 def _names(
     figure: Canvas, points: Sequence[Point], ends: tuple[tuple[float, float], tuple[float, float]], manner: Manner
 ) -> None:
-    """Names beside the marks, towards the middle, each moved down until it covers no other."""
-    taken: list[float] = []
+    """Names beside the marks, towards the middle, each moved up until it covers no other."""
+    taken: list[tuple[float, float]] = []
     (left, right), (low, high) = ends
-    for point in sorted(points, key=lambda point: -point.y):
-        place = (point.y - low) / (high - low) * 300
-        y = place
-        while any(abs(y - other) < 17 for other in taken):
-            y -= 17
-        taken.append(y)
-        inward = point.x > (left + right) / 2
-        text = wrapped(point.answer, 30)
+    for point in sorted(points, key=lambda point: (point.y, point.x)):
+        across, place = (point.x - left) / (right - left), (point.y - low) / (high - low) * TALL
+        text, y = wrapped(point.answer, NAME), place
+        tall = LINE * lines(point.answer, NAME)
+        while any(abs(across - x) < NEAR and abs(y - other) < tall for x, other in taken):
+            y += LINE / 2
+        taken.append((across, y))
+        inward = across > 0.5
         figure.add_annotation(
             x=point.x, y=point.y, text=text, showarrow=True, arrowhead=0, arrowwidth=0.75, arrowcolor=INK[manner.dark],
             ax=-16 if inward else 16, ay=place - y, xanchor="right" if inward else "left", standoff=7,
             align="right" if inward else "left", font={"size": 12, "color": INK[manner.dark]},
+            bgcolor=GROUND[manner.dark],
         )  # fmt: skip
 
 

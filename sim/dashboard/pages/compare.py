@@ -13,7 +13,7 @@ from sim.dashboard.parts import compare_panels as panels
 from sim.dashboard.parts import page_head
 from sim.dashboard.parts.compare_controls import Chosen, chooser, chosen, stored, threshold_slider, trade_chooser
 from sim.dashboard.parts.compare_head import changes, headline, take_along
-from sim.dashboard.parts.compare_states import nothing, without_comparison
+from sim.dashboard.parts.compare_states import later, nothing, started, still_missing, waiting, without_comparison
 from sim.dashboard.parts.compare_view import View
 from sim.dashboard.viewer import Viewer, viewer
 from sim.ground.problems import Problems
@@ -46,17 +46,19 @@ def _page(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
         stored(asked),
         page_head(t("compare-title"), view.asks),
         headline(view),
+        *([missing] if (missing := still_missing(asked.q, reader)) else []),
         chooser(view, asked),
         changes(view, asked, reader),
-        panel("compare-odds", t("compare-how-often"), *panels.how_often(view, reader)),
+        panel("compare-odds", t("compare-how-often"), panels.how_often(view, reader)),
         html.Div(_of_arm(view, asked, reader), id="compare-of-arm"),
         panel("compare-prices", t("compare-rights"), panels.rights(view)),
         panel("compare-regrets", t("compare-regret"), threshold_slider(view, asked),
               html.Div(panels.if_wrong(view, asked.threshold, reader), id="compare-regret-body")),
-        panel("compare-belief", t("compare-rules"), panels.by_rule(view, reader)),
-        panel("compare-variance", t("compare-spread"), panels.where_from(view, reader)),
-        panel("compare-costs", t("compare-trade"), trade_chooser(view, asked),
-              html.Div(panels.elsewhere(view, asked.axes, reader), id="compare-trade-body")),
+        html.Div([panel("compare-belief", t("compare-rules"), panels.by_rule(view, reader)),
+                  panel("compare-variance", t("compare-spread"), panels.where_from(view, reader))], className="pair"),
+        html.Div([panel("compare-costs", t("compare-trade"), trade_chooser(view, asked),
+                        html.Div(panels.elsewhere(view, asked.axes, reader), id="compare-trade-body")),
+                  panel("compare-later", t("compare-delay"), *waiting(view, asked, reader))], className="pair"),
         take_along(view, asked, reader),
     ]  # fmt: skip
 
@@ -97,6 +99,22 @@ def turn_axes(across: str, up: str, told: dict[str, str]) -> Any:
     """Weigh the answers by two other measures."""
     view, asked, reader = _again(told, across=across, up=up)
     return panels.elsewhere(view, asked.axes, reader)
+
+
+@callback(Output("compare-started", "children"), Input("compare-start", "n_clicks"), State("compare-missing", "data"),
+          prevent_initial_call=True)  # fmt: skip
+def run_missing(_: int, asked: str) -> Any:
+    """Have the runs made that are still missing."""
+    return started(desk().asked.load(asked), viewer())
+
+
+@callback(Output("compare-asked-later", "children"), Input("compare-ask-later", "n_clicks"),
+          State("compare-stored", "data"), State("compare-arm", "value"), prevent_initial_call=True)  # fmt: skip
+def ask_later(_: int, told: dict[str, str], arm: str) -> Any:
+    """Ask for the answer shown with four delays, and have it run."""
+    question = later(desk().asked.load(told["q"]), told["baseline"], arm)
+    desk().asked.save(question)
+    return started(question, viewer())
 
 
 for _name in ("arm", "threshold", "across", "up"):

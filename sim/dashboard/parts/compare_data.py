@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -71,12 +71,18 @@ def happened(view: View, arm: str) -> list[Happening]:
     began = sorted((float(np.median(known)), who) for who, known in hours.items())
     rivals = set() if view.scenario is None else {one.name for one in view.scenario.operations}
     made = []
-    for number, (hour, who) in enumerate(began, 1):
+    for hour, who in began:
         entry = ours.get(who) or story.get(who)
         actor = "" if entry is None else entry.by
         side = "ours" if who in ours else "rival" if rivals & {actor, _operation(view, actor)} else "story"
-        made.append(Happening(hour, _deed(view, does[who], actor), side, number))
-    return made
+        made.append(Happening(hour, _deed(view, does[who], actor), side))
+    return _marked(made)
+
+
+def _marked(happened: list[Happening]) -> list[Happening]:
+    """Numbers for what the story does, letters for what the answer does, both in order of time."""
+    ours, others = iter("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), iter(range(1, len(happened) + 1))
+    return [replace(one, mark=next(ours, "Z") if one.side == "ours" else str(next(others))) for one in happened]
 
 
 def regrets(view: View, threshold: float) -> list[Regretted]:

@@ -32,8 +32,7 @@ def panel(name: str, title: str, *body: Any) -> Any:
 
 def how_often(view: View, reader: Viewer) -> Any:
     """The futures of every answer as dots."""
-    shown = dot_plot(data.strips(view), view.shown, view.baseline, view.manner)
-    return [picture(shown, "compare-dots", reader), html.P(view.t("figures-dots-how"), className="note")]
+    return picture(dot_plot(data.strips(view), view.shown, view.baseline, view.manner), "compare-dots", reader)
 
 
 def over_time(view: View, arm: str, reader: Viewer) -> Any:
@@ -45,8 +44,8 @@ def over_time(view: View, arm: str, reader: Viewer) -> Any:
     hours, fans = data.bands(view, arm, measure.name)
     shown = fan_chart(hours, fans, happened, view.quantity(measure.name), (view.place(arm), view.manner))
     says = t("compare-instead", measure=view.quantity(measure.name).label, asked=view.shown.label)
-    listed = html.Ol([html.Li([html.Span(t.hours(one.hour), className="when"), f" {one.label}, ",
-                               html.Em(t(f"compare-side-{one.side}"))], value=str(one.number)) for one in happened])  # fmt: skip
+    listed = html.Ul([html.Li([html.Span(one.mark, className="mark"), html.Span(t.hours(one.hour), className="when"),
+                               f" {one.label}, ", html.Em(t(f"compare-side-{one.side}"))]) for one in happened])  # fmt: skip
     return [
         *([html.P(says, className="note")] if measure.name != view.found.measure else []),
         picture(shown, "compare-fan", reader),

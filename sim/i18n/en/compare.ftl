@@ -79,8 +79,14 @@ compare-groups-many = { $n } groups
 compare-groups-not = This measure is not taken for parts of the public.
 compare-shown-for = Shown for “{ $answer }”; choose another above.
 compare-rules = Does it hang on how people change their minds?
-compare-rules-survive = The ranking of the answers is the same under all { $n } belief rules
-compare-rules-best = “{ $answer }” is best under each of the { $n } belief rules, further down the ranking they differ
+compare-rules-survive = { $n ->
+    [2] The ranking of the answers is the same under both belief rules
+   *[other] The ranking of the answers is the same under all { $n } belief rules
+  }
+compare-rules-best = { $n ->
+    [2] “{ $answer }” is best under both belief rules; further down the ranking they differ
+   *[other] “{ $answer }” is best under all { $n } belief rules; further down the ranking they differ
+  }
 compare-rules-differ = The best answer hangs on the belief rule: { $told }
 compare-rules-told = “{ $answer }” under { $rule }
 compare-rules-one = Only one belief rule was tried ({ $rule }). Whether the ranking survives another is not known.
@@ -99,7 +105,7 @@ compare-trade-across = Across
 compare-trade-up = Upwards
 compare-delay = What does waiting cost?
 compare-delay-empty = No later variants of these answers were run.
-compare-delay-ask = Ask for “{ $answer }” after 1 h, 6 h, 1 d and 3 d
+compare-delay-ask = Ask for the answer shown after 1 h, 6 h, 1 d and 3 d
 compare-reproduce = Reproduce this
 compare-reproduce-lead = The same question on a command line:
 compare-brief = Take it along
@@ -114,5 +120,6 @@ compare-empty-studies = Choose runs from the studies
 compare-recent = Asked of late
 compare-missing = { $stored } of { $wanted } runs of this question are stored.
 compare-missing-start = Run the missing ones
-compare-missing-started = They are being run. Come back to this address when they are done.
+compare-missing-started = They are being run.
+compare-missing-there = See what is there so far
 compare-one-arm = Only one answer was asked for, so there is nothing to hold it against.

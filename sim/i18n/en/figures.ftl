@@ -19,7 +19,7 @@ figures-yes = yes
 figures-no = no
 
 figures-dots-axis = Difference from “{ $baseline }”, { $unit }
-figures-dots-count = better in { $better } of { $futures }
+figures-dots-count = better in { $better } of { $futures }, worse in { $worse }
 figures-span = { $low } to { $high }
 figures-dots-most = { $often ->
     [one] One answer of { $answers } does better than “{ $baseline }” in at least three futures of four
@@ -38,6 +38,7 @@ figures-fan-told = After { $when }, the middle future has { $ours } with “{ $a
 figures-interval-axis = Difference from “{ $baseline }”, { $unit }
 figures-interval-told = { $what }: { $mean } ({ $span }).
 figures-interval-none = No interval lies wholly on one side of no difference.
+figures-interval-many = { $sure } of { $all } intervals (95 %) lie wholly on one side of no difference: full marks and coloured lines. The others are hollow and grey.
 
 figures-regret-axis = Distance from the best answer in the same future, { $unit }
 figures-regret-median = Median regret

@@ -79,8 +79,14 @@ compare-groups-many = { $n } groupes
 compare-groups-not = Ce critère n’est pas mesuré pour les parties du public.
 compare-shown-for = Pour « { $answer } » ; choisissez une autre réponse ci-dessus.
 compare-rules = Cela tient-il à la façon dont on change d’avis ?
-compare-rules-survive = Le classement des réponses est le même sous les { $n } règles de croyance
-compare-rules-best = « { $answer } » est la meilleure sous chacune des { $n } règles de croyance ; plus bas, le classement diffère
+compare-rules-survive = { $n ->
+    [2] Le classement des réponses est le même sous les deux règles de croyance
+   *[other] Le classement des réponses est le même sous les { $n } règles de croyance
+  }
+compare-rules-best = { $n ->
+    [2] « { $answer } » est la meilleure sous les deux règles de croyance ; plus bas, le classement diffère
+   *[other] « { $answer } » est la meilleure sous les { $n } règles de croyance ; plus bas, le classement diffère
+  }
 compare-rules-differ = La meilleure réponse dépend de la règle de croyance : { $told }
 compare-rules-told = « { $answer } » selon { $rule }
 compare-rules-one = Une seule règle de croyance a été essayée ({ $rule }). On ignore si le classement résiste à une autre.
@@ -99,7 +105,7 @@ compare-trade-across = En abscisse
 compare-trade-up = En ordonnée
 compare-delay = Que coûte l’attente ?
 compare-delay-empty = Aucune variante plus tardive de ces réponses n’a été simulée.
-compare-delay-ask = Demander « { $answer } » après 1 h, 6 h, 1 j et 3 j
+compare-delay-ask = Demander la réponse montrée après 1 h, 6 h, 1 j et 3 j
 compare-reproduce = Reproduire ceci
 compare-reproduce-lead = La même question en ligne de commande :
 compare-brief = À emporter
@@ -114,5 +120,6 @@ compare-empty-studies = Choisir des simulations dans les études
 compare-recent = Questions récentes
 compare-missing = { $stored } simulations sur { $wanted } sont enregistrées pour cette question.
 compare-missing-start = Lancer celles qui manquent
-compare-missing-started = Elles sont en cours. Revenez à cette adresse quand elles seront terminées.
+compare-missing-started = Elles sont en cours.
+compare-missing-there = Voir ce qui est déjà là
 compare-one-arm = Une seule réponse a été demandée : il n’y a rien à quoi la comparer.

@@ -19,7 +19,7 @@ figures-yes = oui
 figures-no = non
 
 figures-dots-axis = Écart avec « { $baseline } », { $unit }
-figures-dots-count = mieux dans { $better } sur { $futures }
+figures-dots-count = mieux dans { $better } sur { $futures }, moins bien dans { $worse }
 figures-span = de { $low } à { $high }
 figures-dots-most = { $often ->
     [one] Une réponse sur { $answers } fait mieux que « { $baseline } » dans au moins trois avenirs sur quatre
@@ -38,6 +38,7 @@ figures-fan-told = Après { $when }, l’avenir médian compte { $ours } avec «
 figures-interval-axis = Écart avec « { $baseline } », { $unit }
 figures-interval-told = { $what } : { $mean } ({ $span }).
 figures-interval-none = Aucun intervalle ne se situe tout entier d’un seul côté.
+figures-interval-many = { $sure } intervalles (à 95 %) sur { $all } se situent tout entiers d’un seul côté : marques pleines et lignes en couleur. Les autres sont creuses et grises.
 
 figures-regret-axis = Distance à la meilleure réponse du même avenir, { $unit }
 figures-regret-median = Regret médian

@@ -11,8 +11,8 @@ from sim.dashboard.figures.quantities import Manner, Quantity
 from sim.dashboard.figures.theme import GROUND, INK, PALE
 
 WRAP = 46  # letters of a label on one line, so that it can be read on a telephone
+AXIS = 40  # of the words under an axis
 ROOM = 0.08  # of an axis beyond the outermost mark
-PADDING = 34  # pixels at the foot for the ticks and the unit
 
 
 def ticks(low: float, high: float, about: int = 5) -> list[float]:
@@ -66,7 +66,8 @@ def lines(label: str, width: int = WRAP) -> int:
 def over_row(figure: Any, y: float, label: str, manner: Manner, lift: int = 0) -> None:
     """Write a label at the left over its row."""
     figure.add_annotation(
-        x=0, xref="paper", y=y, text=label if "<br>" in label else wrapped(label), showarrow=False, xanchor="left", yanchor="bottom", align="left",
+        x=0, xref="paper", y=y, text=label if "<br>" in label else wrapped(label), showarrow=False, xanchor="left",
+        yanchor="bottom", align="left",
         yshift=lift, font={"size": 13, "color": INK[manner.dark]}, bgcolor=GROUND[manner.dark], borderpad=1,
     )  # fmt: skip
 
@@ -78,20 +79,20 @@ def zero_line(figure: Any, manner: Manner, **where: Any) -> None:
 
 def foot(figure: Any, text: str, manner: Manner, **where: Any) -> None:
     """The unit under an axis."""
-    figure.update_xaxes(title={"text": text, "font": {"size": 12, "color": INK[manner.dark]}, "standoff": 6}, **where)
+    figure.update_xaxes(
+        title={"text": wrapped(text, AXIS), "font": {"size": 12, "color": INK[manner.dark]}, "standoff": 6}, **where
+    )
 
 
-def sides(figure: Any, shown: Quantity, manner: Manner, ends: tuple[float, float]) -> None:
-    """Say on which side of the zero line one is better off."""
+def sides(figure: Any, shown: Quantity, manner: Manner) -> None:
+    """Say to which side one is better off; at the edges, where there is always room for words."""
     if not shown.better:
         return
-    better = manner.t("figures-better")
-    worse = manner.t("figures-worse")
+    better, worse = manner.t("figures-better"), manner.t("figures-worse")
     left, right = (better, worse) if shown.better == "lower" else (worse, better)
-    for text, inside, anchor, shift in ((f"← {left}", ends[0] < 0, "right", -6), (f"{right} →", ends[1] > 0, "left", 6)):
-        if inside:
-            figure.add_annotation(x=0, y=1, yref="paper", text=text, showarrow=False, xanchor=anchor, yanchor="bottom",
-                                  xshift=shift, font={"size": 12, "color": INK[manner.dark]})  # fmt: skip
+    for x, text, anchor in ((0, f"← {left}", "left"), (1, f"{right} →", "right")):
+        figure.add_annotation(x=x, xref="paper", y=1, yref="paper", text=text, showarrow=False, xanchor=anchor,
+                              yanchor="bottom", yshift=4, font={"size": 12, "color": INK[manner.dark]})  # fmt: skip
 
 
 def grey(manner: Manner) -> str:

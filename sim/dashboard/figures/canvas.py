@@ -55,6 +55,11 @@ class Canvas:
         """Say more about the whole."""
         self.layout |= facts
 
+    def domain(self, panel: int) -> tuple[float, float]:
+        """Where a panel begins and ends, of the whole height."""
+        low, high = self.layout[_key("y", panel)]["domain"]
+        return low, high
+
     def to_plotly_json(self) -> dict[str, Any]:
         """What Plotly draws."""
         return {"data": self.data, "layout": self.layout}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sim.dashboard.figures.axes import bounds, foot, scale
+from sim.dashboard.figures.axes import AXIS, bounds, foot, scale, wrapped
 from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.quantities import Manner, Quantity
@@ -41,7 +41,8 @@ def delay_curve(found: Sequence[Delayed], shown: Quantity, baseline: str, manner
     foot(figure, t("figures-delay-axis"), manner)
     figure.add_annotation(
         x=0, xref="paper", y=1, yref="paper", showarrow=False, xanchor="left", yanchor="bottom", yshift=6,
-        text=t("figures-interval-axis", unit=shown.unit_of_change(t), baseline=baseline), font={"size": 12},
+        text=wrapped(t("figures-interval-axis", unit=shown.unit_of_change(t), baseline=baseline), AXIS), align="left",
+        font={"size": 12},
     )  # fmt: skip
     dressed(figure, manner.dark, 360)
     figure.update_layout(margin={"l": 8, "r": 16, "t": 36, "b": 8})

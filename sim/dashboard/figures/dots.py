@@ -48,12 +48,12 @@ def dot_plot(strips: Sequence[Strip], shown: Quantity, baseline: str, manner: Ma
     for strip, foot_of_row in zip(reversed(strips), at, strict=True):
         _row(figure, strip, foot_of_row, ends, (shown, manner))
     zero_line(figure, manner)
-    sides(figure, shown, manner, ends)
+    sides(figure, shown, manner)
     figure.update_xaxes(**scale(ends, shown, manner, change=True), zeroline=False)
     figure.update_yaxes(visible=False, range=[-6, height], fixedrange=True)
     foot(figure, t("figures-dots-axis", unit=shown.unit_of_change(t), baseline=baseline), manner)
-    dressed(figure, manner.dark, round(height) + 84)
-    figure.update_layout(margin={"l": 8, "r": 8, "t": 26, "b": 8})
+    dressed(figure, manner.dark, round(height) + 98)
+    figure.update_layout(margin={"l": 8, "r": 8, "t": 28, "b": 8})
     columns = (t("figures-dot"), *(strip.label for strip in strips))
     most = max((len(strip.dots) for strip in strips), default=0)
     rows = tuple(
@@ -77,9 +77,7 @@ def stacked(dots: Sequence[float], ends: tuple[float, float]) -> list[tuple[floa
     return [((heap[0] + heap[-1]) / 2, height) for heap in heaps for height in range(len(heap))]
 
 
-def _row(
-    figure: Canvas, strip: Strip, base: float, ends: tuple[float, float], how: tuple[Quantity, Manner]
-) -> None:
+def _row(figure: Canvas, strip: Strip, base: float, ends: tuple[float, float], how: tuple[Quantity, Manner]) -> None:
     shown, manner = how
     heaps = stacked(strip.dots, ends)
     rise = min(DOT + 1, (ROW - DOT) / max([height for _, height in heaps] + [1]))

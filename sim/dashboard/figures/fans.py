@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sim.dashboard.figures.axes import bounds, grey, scale
+
+from sim.dashboard.figures.axes import AXIS, bounds, grey, scale, wrapped
 from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.quantities import Manner, Quantity
@@ -15,7 +16,8 @@ from sim.ground.types import F64
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 MOST = 100  # points of a line; more cannot be seen, and make a page slow
-NEAR = 0.03  # of the time that is shown: marks closer than this lie on each other
+NEAR = 0.07  # of the time that is shown: marks closer than this lie on each other
+NAME = 26  # letters of a name on one line
 LASTS = 0.1  # of the time that is shown: a shorter stretch apart is no finding
 
 
@@ -53,7 +55,7 @@ def fan_chart(
     _bands(figure, hours, theirs, quiet, ("dash", 1))
     _bands(figure, hours, ours, paint, ("solid", 1))
     _bands(figure, hours, apart, paint, ("solid", 3))
-    _ends(figure, hours, (theirs, ours), (quiet, paint), manner)
+    _ends(figure, hours, (theirs, ours), manner)
     figure.add_hline(y=0, line={"color": INK[manner.dark], "width": 1.25}, panel=3)
     levels = bounds([*theirs.bands.ravel(), *ours.bands.ravel()])
     steps = bounds(apart.bands.ravel(), with_zero=True)
@@ -65,13 +67,15 @@ def fan_chart(
     ends = [hours[0], hours[-1]]
     axis = {"tickvals": marks, "ticktext": [_when(mark, manner) for mark in marks], "zeroline": False, "range": ends}
     figure.update_xaxes(**axis)
-    for y, text in ((1.0, f"{shown.label}, {shown.unit_in_words(t)}"),
-                    (0.31, t("figures-fan-difference", unit=shown.unit_of_change(t)))):  # fmt: skip
-        figure.add_annotation(x=0, xref="paper", y=y, yref="paper", text=text, showarrow=False, xanchor="left",
+    for panel, text in ((1, f"{shown.label}, {shown.unit_in_words(t)}"),
+                        (3, t("figures-fan-difference", unit=shown.unit_of_change(t)))):  # fmt: skip
+        top = figure.domain(panel)[1]
+        figure.add_annotation(x=0, xref="paper", y=top, yref="paper", text=wrapped(text, AXIS), align="left",
+                              showarrow=False, xanchor="left",
                               yanchor="bottom", yshift=6, font={"size": 12})  # fmt: skip
-    dressed(figure, manner.dark, 560)
-    figure.update_layout(margin={"l": 8, "r": 12, "t": 34, "b": 8})
-    return Picture(figure, _title(hours, fans, shown, manner), _summary(hours, fans, shown, manner),
+    dressed(figure, manner.dark, 580)
+    figure.update_layout(margin={"l": 8, "r": 12, "t": 40, "b": 8})
+    return Picture(figure, _title(hours, fans, manner), _summary(hours, fans, shown, manner),
                    *_table(hours, fans, manner))  # fmt: skip
 
 
@@ -120,7 +124,7 @@ def _bands(figure: Canvas, hours: F64, fan: Fan, paint: str, how: tuple[str, int
                        name=fan.label, hoverinfo="skip", panel=panel)  # fmt: skip
 
 
-def _ends(figure: Canvas, hours: F64, fans: tuple[Fan, Fan], paints: tuple[str, str], manner: Manner) -> None:
+def _ends(figure: Canvas, hours: F64, fans: tuple[Fan, Fan], manner: Manner) -> None:
     """Write each answer's name on its line, where the two lie furthest apart."""
     middle = len(hours) // 4
     gap = np.abs(fans[0].bands[2] - fans[1].bands[2])[middle : -middle or None]
@@ -128,7 +132,7 @@ def _ends(figure: Canvas, hours: F64, fans: tuple[Fan, Fan], paints: tuple[str, 
     upper = fans[0].bands[2][at] >= fans[1].bands[2][at]
     for fan, above in zip(fans, (upper, not upper), strict=True):
         figure.add_annotation(
-            x=hours[at], y=fan.bands[2][at], text=fan.label, showarrow=True, arrowhead=0, arrowwidth=1,
+            x=hours[at], y=fan.bands[2][at], text=wrapped(fan.label, NAME), showarrow=True, arrowhead=0, arrowwidth=1,
             arrowcolor=grey(manner), ax=0, ay=-26 if above else 26, font={"size": 12.5, "color": INK[manner.dark]},
             bgcolor="rgba(255,255,255,0.8)" if not manner.dark else "rgba(36,36,36,0.8)", panel=1,
         )  # fmt: skip
@@ -176,7 +180,7 @@ def _strip(figure: Canvas, happened: Sequence[Happening], how: tuple[F64, Manner
                         showgrid=False, zeroline=False, panel=2)  # fmt: skip
 
 
-def _title(hours: F64, fans: tuple[Fan, Fan, Fan], shown: Quantity, manner: Manner) -> str:
+def _title(hours: F64, fans: tuple[Fan, Fan, Fan], manner: Manner) -> str:
     theirs, ours, apart = fans
     facts = {"answer": ours.label, "baseline": theirs.label}
     found = apart_from(hours, apart)

@@ -51,12 +51,12 @@ def interval_chart(marks: Sequence[Mark], shown: Quantity, baseline: str, manner
         over_row(figure, height, f"<b>{group}</b>", manner)
         height += LINE * lines(group) + 4
     zero_line(figure, manner)
-    sides(figure, shown, manner, ends)
+    sides(figure, shown, manner)
     figure.update_xaxes(**scale(ends, shown, manner, change=True), zeroline=False)
     figure.update_yaxes(visible=False, range=[0, height + 4], fixedrange=True)
     foot(figure, t("figures-interval-axis", unit=shown.unit_of_change(t), baseline=baseline), manner)
-    dressed(figure, manner.dark, round(height) + 84)
-    figure.update_layout(margin={"l": 8, "r": 8, "t": 26, "b": 8})
+    dressed(figure, manner.dark, round(height) + 98)
+    figure.update_layout(margin={"l": 8, "r": 8, "t": 28, "b": 8})
     columns = (t("figures-group"), t("figures-answer"), t("figures-mean"), t("figures-low"), t("figures-high"))
     rows = tuple((mark.group, mark.answer, mark.mean, mark.low, mark.high) for mark in marks)
     sure = [mark for mark in marks if mark.sure]

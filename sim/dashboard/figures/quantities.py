@@ -10,7 +10,7 @@ from sim.i18n import Words
 
 UNDEFINED = "–"
 BARE = ("-1..1", "0..1", "probability", "probability²", "log-odds", "nats")  # small numbers that need three digits
-NARROW = "\u202f"
+NARROW, MINUS = "\u202f", "\u2212"
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,8 @@ class Quantity:
             return UNDEFINED
         if self.is_share:
             return t.points(value, self._digits_of_points(value))
+        if self.unit == "€" and value:
+            return f"{'+' if value > 0 else MINUS}{t.euros(abs(value))}"
         return self._with_unit(t, t.signed(value, self._digits(value)))
 
     def span(self, t: Words, low: float, high: float) -> str:

@@ -31,7 +31,7 @@ class Regretted:
 def regret_chart(found: Sequence[Regretted], shown: Quantity, manner: Manner) -> Picture:
     """One row an answer: a line from nothing to its worst regret, with the median and the 90th percentile on it."""
     t, figure = manner.t, Canvas()
-    low, high = bounds([one.worst for one in found], with_zero=True)
+    high = bounds([one.worst for one in found], with_zero=True)[1]
     ends = (-0.02 * high, high)
     height = 6.0 + LINE
     for one in reversed(found):
@@ -52,7 +52,7 @@ def regret_chart(found: Sequence[Regretted], shown: Quantity, manner: Manner) ->
     figure.update_xaxes(**scale(ends, shown, manner), zeroline=True)
     figure.update_yaxes(visible=False, range=[0, height], fixedrange=True)
     foot(figure, t("figures-regret-axis", unit=shown.unit_of_change(t)), manner)
-    dressed(figure, manner.dark, round(height) + 76)
+    dressed(figure, manner.dark, round(height) + 90)
     columns = (t("figures-answer"), t("figures-regret-median"), t("figures-regret-ninth"), t("figures-regret-worst"),
                t("figures-regret-acceptable"))  # fmt: skip
     rows = tuple((one.answer, one.median, one.ninth, one.worst, one.acceptable) for one in found)

@@ -15,7 +15,7 @@ PARTS = ("chance", "parameters", "model", "rest")
 GREYS = {False: ("#495057", "#adb5bd", "#0072B2", "#dee2e6"), True: ("#ced4da", "#868e96", "#56B4E9", "#495057")}
 PATTERNS = ("", "/", ".", "x")  # so that parts can be told apart in grey
 ROW, LINE = 30, 19
-NARROW = 0.09  # a part too small for its name
+NUMBER, NAME = 0.12, 0.42  # a part as wide as this has room for its share, or for its name too
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,11 @@ class Split:
 
 
 def spread_chart(splits: Sequence[Split], manner: Manner) -> Picture:
-    """One bar an answer, from nothing to the whole of its variance, with the parts written on it."""
+    """One bar an answer, the best first, from nothing to the whole of its variance, with the parts written on it."""
     t, figure = manner.t, Canvas()
-    height = 6.0
+    height, named = 6.0, set[str]()
     for split in reversed(splits):
-        _bar(figure, split, height, manner)
+        _bar(figure, split, (height, named), manner)
         height += ROW
         over_row(figure, height, split.answer, manner, lift=-2)
         height += LINE * lines(split.answer) + 6
@@ -41,10 +41,15 @@ def spread_chart(splits: Sequence[Split], manner: Manner) -> Picture:
     figure.update_yaxes(visible=False, range=[0, height], fixedrange=True)
     foot(figure, t("figures-spread-axis"), manner)
     figure.update_layout(barmode="stack")
-    dressed(figure, manner.dark, round(height) + 70)
+    dressed(figure, manner.dark, round(height) + 104)
+    # small parts have no room for their names, so a key says which pattern is which
+    figure.update_layout(showlegend=True, legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom",
+                                                  "itemclick": False, "itemdoubleclick": False})  # fmt: skip
     columns = (t("figures-answer"), *(t(f"figures-spread-{part}") for part in PARTS), t("figures-spread-total"))
     rows = tuple((split.answer, *(_cell(split, part, manner) for part in PARTS), split.total) for split in splits)
-    still = [t(f"figures-spread-{part}") for part in PARTS[:3] if all(split.parts.get(part) is None for split in splits)]
+    still = [
+        t(f"figures-spread-{part}") for part in PARTS[:3] if all(split.parts.get(part) is None for split in splits)
+    ]
     return Picture(figure, _title(splits, manner), _summary(still, manner), columns, rows)
 
 
@@ -53,25 +58,28 @@ def share(split: Split, part: str) -> float:
     return (split.parts.get(part) or 0.0) / split.total if split.total > 0 else 0.0
 
 
-def _bar(figure: Canvas, split: Split, base: float, manner: Manner) -> None:
+def _bar(figure: Canvas, split: Split, at: tuple[float, set[str]], manner: Manner) -> None:
+    base, named = at
     t, start = manner.t, 0.0
     for part, paint, pattern in zip(PARTS, GREYS[manner.dark], PATTERNS, strict=True):
         width = share(split, part)
         if width <= 0:
             continue
         figure.add_bar(
-            x=[width], base=[start], y=[base + ROW / 2], width=ROW - 10, orientation="h", hoverinfo="text",
+            x=[width], base=[start], name=t(f"figures-spread-{part}"), legendgroup=part, legendrank=PARTS.index(part),
+            showlegend=part not in named, y=[base + ROW / 2], width=ROW - 10, orientation="h", hoverinfo="text",
             hovertext=[f"{t(f'figures-spread-{part}')} {t.percent(width, 0)}"],
             marker={"color": paint, "line": {"width": 1, "color": INK[manner.dark]},
                     "pattern": {"shape": pattern, "size": 6, "solidity": 0.15, "fgcolor": INK[manner.dark]}},
         )  # fmt: skip
-        if width >= NARROW:
-            name = t(f"figures-spread-{part}") if width >= 3 * NARROW else ""
+        if width >= NUMBER:
+            name = t(f"figures-spread-{part}") if width >= NAME else ""
             figure.add_annotation(
                 x=start + width / 2, y=base + ROW / 2, text=f"{name} {t.percent(width, 0)}".strip(), showarrow=False,
                 font={"size": 12, "color": INK[manner.dark]}, bgcolor="#ffffff" if not manner.dark else "#242424",
                 borderpad=1,
             )  # fmt: skip
+        named.add(part)
         start += width
 
 
@@ -87,12 +95,11 @@ def _summary(still: Sequence[str], manner: Manner) -> str:
 
 def _title(splits: Sequence[Split], manner: Manner) -> str:
     t = manner.t
-    whole = sum(split.total for split in splits)
-    if not whole > 0:
+    if not splits or not splits[0].total > 0:
         return t("figures-spread-none")
     varied = [part for part in PARTS[:3] if any(split.parts.get(part) is not None for split in splits)]
     if varied == ["chance"]:
         return t("figures-spread-only-chance")
-    mean = {part: sum(share(split, part) for split in splits) / len(splits) for part in PARTS}
-    largest = max(mean, key=lambda part: mean[part])
-    return t(f"figures-spread-mostly-{largest}", share=t.percent(mean[largest], 0))
+    best = splits[0]  # the answer that a reader would take
+    largest = max(PARTS, key=lambda part: share(best, part))
+    return t(f"figures-spread-mostly-{largest}", answer=best.answer, share=t.percent(share(best, largest), 0))

@@ -12,8 +12,8 @@ from sim.dashboard.figures.quantities import Manner, Quantity
 from sim.dashboard.figures.theme import GROUND, INK, MARKS, colour, dressed
 
 TALL = 300  # pixels from the lowest tick to the highest, about
+MARK = 8  # pixels from the middle of a mark to its edge
 NAME, LINE = 26, 17  # letters on a line of a name, and pixels of it
-NEAR = 0.45  # of the width: names of marks closer than this may meet
 
 
 @dataclass(frozen=True)
@@ -59,15 +59,15 @@ def _names(
     figure: Canvas, points: Sequence[Point], ends: tuple[tuple[float, float], tuple[float, float]], manner: Manner
 ) -> None:
     """Names beside the marks, towards the middle, each moved up until it covers no other."""
-    taken: list[tuple[float, float]] = []
     (left, right), (low, high) = ends
+    taken = [((point.y - low) / (high - low) * TALL, float(MARK)) for point in points]  # names cover no mark either
     for point in sorted(points, key=lambda point: (point.y, point.x)):
         across, place = (point.x - left) / (right - left), (point.y - low) / (high - low) * TALL
         text, y = wrapped(point.answer, NAME), place
         tall = LINE * lines(point.answer, NAME)
-        while any(abs(across - x) < NEAR and abs(y - other) < tall for x, other in taken):
-            y += LINE / 2
-        taken.append((across, y))
+        while any(y - tall / 2 < other + half and y + tall / 2 > other - half for other, half in taken):
+            y += LINE / 4
+        taken.append((y, tall / 2))
         inward = across > 0.5
         figure.add_annotation(
             x=point.x, y=point.y, text=text, showarrow=True, arrowhead=0, arrowwidth=0.75, arrowcolor=INK[manner.dark],

@@ -51,7 +51,7 @@ def _page(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
         changes(view, asked, reader),
         panel("compare-odds", t("compare-how-often"), panels.how_often(view, reader)),
         html.Div(_of_arm(view, asked, reader), id="compare-of-arm"),
-        panel("compare-prices", t("compare-rights"), panels.rights(view)),
+        panel("compare-prices", t("compare-rights"), *panels.rights(view)),
         panel("compare-regrets", t("compare-regret"), threshold_slider(view, asked),
               html.Div(panels.if_wrong(view, asked.threshold, reader), id="compare-regret-body")),
         html.Div([panel("compare-belief", t("compare-rules"), panels.by_rule(view, reader)),

@@ -1,4 +1,4 @@
-"""What may be chosen on the Compare page: measure, baseline, answer shown, threshold, axes; all stand in the address."""
+"""What may be chosen on the Compare page: measure, baseline, answer, threshold, axes; all stand in the address."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ from sim.dashboard.parts import compare_data as data
 from sim.dashboard.parts.compare_view import View
 
 STEPS = 100  # of the threshold's slider
-UP = ("cost", "voices_lowered", "staff_hours", "wrongful_removals")  # what an effect is weighed against, if it is measured
+UP = (
+    "cost",
+    "voices_lowered",
+    "staff_hours",
+    "wrongful_removals",
+)  # what an effect is weighed against, if it is measured
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,11 @@ from sim.dashboard.parts.compare_view import View
 from sim.ground.types import F64
 
 RIGHTS = ("wrongful_removals", "voices_lowered", "cost", "staff_hours")
-CLASSES = ("unproblematic", "potentially_problematic", "highly_problematic")  # of the 2024 Companion Guide, mildest first
+CLASSES = (
+    "unproblematic",
+    "potentially_problematic",
+    "highly_problematic",
+)  # of the 2024 Companion Guide, mildest first
 BEGUN = ("begin",)
 
 
@@ -161,7 +165,7 @@ def prices(view: View) -> list[Price]:
 def points(view: View, across: str, up: str) -> list[Point]:
     """Every arm's means in two measures, and whether another arm beats it in both."""
     told = tradeoff(view.found, (across, up))
-    return [Point(view.label(arm), view.place(arm), *means, arm in told.pareto) for arm, means in told.means.items()]
+    return [Point(view.label(arm), view.place(arm), x, y, arm in told.pareto) for arm, (x, y) in told.means.items()]
 
 
 def _mean(view: View, arm: str, metric: str) -> float:
@@ -176,4 +180,5 @@ def _operation(view: View, actor: str) -> str:
 
 def _deed(view: View, idea: str, actor: str) -> str:
     done = view.action(idea) if idea in catalogue.actions() else idea.replace("_", " ")
-    return view.t("compare-deed", action=done, actor=view.actor(actor)) if actor else done
+    called = view.actor(actor) if actor else ""
+    return view.t("compare-deed", action=done, actor=called) if called else done

@@ -57,8 +57,9 @@ def _card(view: View, arm: str, asked: Chosen, reader: Viewer) -> Any:
     t, baseline = view.t, arm == view.found.baseline
     entries = view.entries(arm)
     place = view.place(arm)
-    sign = [] if baseline else [html.Span(SIGNS[MARKS[place % len(MARKS)]], className="sign",
-                                          style={"color": colour(place, reader.dark)}, **{"aria-hidden": "true"}), " "]  # fmt: skip
+    mark = html.Span(f"{SIGNS[MARKS[place % len(MARKS)]]} ", style={"color": colour(place, reader.dark)},
+                     **{"aria-hidden": "true"})  # fmt: skip
+    sign = [] if baseline else [mark]
     kind = [html.Small(t("compare-changes-baseline"))] if baseline else []
     told = Counter(_line(view, entry) for entry in entries)  # one measure against two claims is one line
     items = [html.Li([html.Span(when, className="when"), f" {what}", *([_twice(t, n)] if n > 1 else [])])
@@ -99,8 +100,8 @@ def take_along(view: View, asked: Chosen, reader: Viewer) -> Any:
     t = view.t
     command = desk().asked.command(desk().asked.load(asked.q))
     told = {"lang": reader.lang, "measure": asked.measure, "baseline": asked.baseline}
-    briefs = [html.Li(html.A(t(f"compare-brief-{kind}"), href=reader.link(f"/brief/{asked.q}.{kind}", **told), download=kind != "html"))
-              for kind in BRIEFS]  # fmt: skip
+    briefs = [html.Li(html.A(t(f"compare-brief-{kind}"), href=reader.link(f"/brief/{asked.q}.{kind}", **told),
+                             target="_blank" if kind == "html" else None)) for kind in BRIEFS]  # fmt: skip
     return panel(
         "compare-reproduce", t("compare-brief"), html.P(t("compare-brief-lead")), html.Ul(briefs, className="links"),
         html.H3(t("compare-reproduce")), html.P(t("compare-reproduce-lead")),

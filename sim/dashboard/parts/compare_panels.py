@@ -44,8 +44,10 @@ def over_time(view: View, arm: str, reader: Viewer) -> Any:
     hours, fans = data.bands(view, arm, measure.name)
     shown = fan_chart(hours, fans, happened, view.quantity(measure.name), (view.place(arm), view.manner))
     says = t("compare-instead", measure=view.quantity(measure.name).label, asked=view.shown.label)
-    listed = html.Ul([html.Li([html.Span(one.mark, className="mark"), html.Span(t.hours(one.hour), className="when"),
-                               f" {one.label}, ", html.Em(t(f"compare-side-{one.side}"))]) for one in happened])  # fmt: skip
+    listed = html.Ul([
+        html.Li([html.Span(one.mark, className="mark"), html.Span(t.hours(one.hour), className="when"),
+                 f" {one.label}, ", html.Em(t(f"compare-side-{one.side}"))]) for one in happened
+    ])  # fmt: skip
     return [
         *([html.P(says, className="note")] if measure.name != view.found.measure else []),
         picture(shown, "compare-fan", reader),
@@ -100,13 +102,17 @@ def elsewhere(view: View, axes: tuple[str, str], reader: Viewer) -> Any:
         found = data.points(view, *axes)
     except Problems as problems:
         return troubles(problems, reader)
-    return picture(trade_off(found, view.quantity(axes[0]), view.quantity(axes[1]), view.manner), "compare-trade", reader)
+    return picture(
+        trade_off(found, view.quantity(axes[0]), view.quantity(axes[1]), view.manner), "compare-trade", reader
+    )
 
 
 def waiting(view: View, reader: Viewer) -> Any:
     """What an answer is worth when it comes later; nothing when no later ones were run."""
     found = data.delays(view)
-    return picture(delay_curve(found, view.shown, view.baseline, view.manner), "compare-delay", reader) if found else None
+    return (
+        picture(delay_curve(found, view.shown, view.baseline, view.manner), "compare-delay", reader) if found else None
+    )
 
 
 def rights(view: View) -> Any:
@@ -116,15 +122,20 @@ def rights(view: View) -> Any:
              t("compare-rights-class")]  # fmt: skip
     rows = [_price_row(view, price) for price in data.prices(view)]
     table = html.Table(
-        [html.Caption(t("compare-rights-lead")), html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
-         html.Tbody(rows)], className="facts")  # fmt: skip
-    return html.Div(table, className="scrolls", tabIndex="0", role="region", **{"aria-label": t("compare-rights")})
+        [html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])), html.Tbody(rows)], className="facts"
+    )
+    box = html.Div(table, className="scrolls", tabIndex="0", role="region", **{"aria-label": t("compare-rights")})
+    return [html.P(t("compare-rights-lead"), className="note"), box]
 
 
 def _price_row(view: View, price: data.Price) -> Any:
     t, found = view.t, view.found
     baseline = price.arm == found.baseline
-    effect = t("compare-changes-baseline") if baseline else view.shown.change(t, found.differences[price.arm, found.measure].mean)
+    effect = (
+        t("compare-changes-baseline")
+        if baseline
+        else view.shown.change(t, found.differences[price.arm, found.measure].mean)
+    )
     cells = [html.Td(view.metric_value(metric, mean), className="figure")
              for metric, mean in zip(data.RIGHTS, price.means, strict=True)]  # fmt: skip
     grave = t(f"compare-rights-{(price.rights or 'none').replace('_', '-')}")
@@ -147,10 +158,10 @@ def _regret_table(view: View, found: list[Any], threshold: float) -> Any:
         ]) for one in found
     ]  # fmt: skip
     caption = t(f"compare-threshold-is-{kind}", measure=shown.label, value=shown.value(t, threshold))
-    table = html.Table([html.Caption(caption), html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
-                        html.Tbody(rows)], className="facts")  # fmt: skip
-    return html.Div(table, className="scrolls", tabIndex="0", role="region",
-                    **{"aria-label": t("compare-regret-table"), "aria-live": "polite"})  # fmt: skip
+    table = html.Table([html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])), html.Tbody(rows)],
+                       className="facts")  # fmt: skip
+    box = html.Div(table, className="scrolls", tabIndex="0", role="region", **{"aria-label": t("compare-regret-table")})
+    return html.Div([html.P(caption, className="note", role="status"), box])
 
 
 def _groups_title(view: View, marks: list[Mark]) -> str:

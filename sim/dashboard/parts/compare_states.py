@@ -84,8 +84,8 @@ def started(question: Question, reader: Viewer) -> Any:
         desk().jobs.start(question.overrides(), question.id)
     except Problems as problems:
         return troubles(problems, reader)
-    return [t("compare-missing-started"), " ",
-            dcc.Link(t("compare-missing-there"), href=reader.link("/compare", q=question.id), refresh=True)]  # fmt: skip
+    there = reader.link("/compare", q=question.id)
+    return [t("compare-missing-started"), " ", dcc.Link(t("compare-missing-there"), href=there, refresh=True)]
 
 
 def called(question: Question) -> str:

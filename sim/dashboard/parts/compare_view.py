@@ -167,7 +167,7 @@ class View:
             label = ((told.get(shelf) or {}).get(name) or {}).get("label")
             if label and self.t.label(label):
                 return self.t.label(label)
-        if name in (told.get("operations") or {}):
+        if name in {one.get("operation") for one in (told.get("actors") or {}).values()}:
             return ""  # a side that the pack did not name
         source = f"compare-source-{name.replace('_', '-')}"
         return self.t(source) if self.t.has(source) else name.replace("_", " ")

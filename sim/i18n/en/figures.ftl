@@ -60,12 +60,12 @@ figures-spread-model = Belief rule
 figures-spread-rest = Together
 figures-spread-total = Variance
 figures-spread-not-varied = not varied
-figures-spread-none = The effect is the same in every future
+figures-spread-none = The effect of the best answer is the same in every future
 figures-spread-only-chance = Only chance varied: what parameters and belief rules would add is not known
-figures-spread-mostly-chance = Chance makes most of the spread: { $share }
-figures-spread-mostly-parameters = The assumed parameters make most of the spread: { $share }
-figures-spread-mostly-model = The belief rule makes most of the spread: { $share }
-figures-spread-mostly-rest = Most of the spread comes from causes acting together: { $share }
+figures-spread-mostly-chance = For “{ $answer }”, chance makes the largest part of the spread: { $share }
+figures-spread-mostly-parameters = For “{ $answer }”, the assumed parameters make the largest part of the spread: { $share }
+figures-spread-mostly-model = For “{ $answer }”, the belief rule makes the largest part of the spread: { $share }
+figures-spread-mostly-rest = For “{ $answer }”, causes acting together make the largest part of the spread: { $share }
 figures-spread-told = Chance is the luck of one seed against another; parameters are the assumptions that were varied; the belief rule is how people are taken to change their minds; “together” is what none of these does alone.
 figures-spread-still = Not varied here, and so not known: { $parts }.
 

@@ -60,12 +60,12 @@ figures-spread-model = Règle de croyance
 figures-spread-rest = Ensemble
 figures-spread-total = Variance de l’effet
 figures-spread-not-varied = non varié
-figures-spread-none = L’effet est le même dans chaque avenir
+figures-spread-none = L’effet de la meilleure réponse est le même dans chaque avenir
 figures-spread-only-chance = Seul le hasard a varié : ce qu’ajouteraient les paramètres et les règles de croyance reste inconnu
-figures-spread-mostly-chance = Le hasard fait l’essentiel de la dispersion : { $share }
-figures-spread-mostly-parameters = Les paramètres supposés font l’essentiel de la dispersion : { $share }
-figures-spread-mostly-model = La règle de croyance fait l’essentiel de la dispersion : { $share }
-figures-spread-mostly-rest = L’essentiel de la dispersion vient de causes qui agissent ensemble : { $share }
+figures-spread-mostly-chance = Pour « { $answer } », le hasard fait la plus grande part de la dispersion : { $share }
+figures-spread-mostly-parameters = Pour « { $answer } », les paramètres supposés font la plus grande part de la dispersion : { $share }
+figures-spread-mostly-model = Pour « { $answer } », la règle de croyance fait la plus grande part de la dispersion : { $share }
+figures-spread-mostly-rest = Pour « { $answer } », des causes qui agissent ensemble font la plus grande part de la dispersion : { $share }
 figures-spread-told = Le hasard, c’est la chance d’un tirage contre un autre ; les paramètres, les hypothèses que l’on a fait varier ; la règle de croyance, la façon supposée dont on change d’avis ; « ensemble », ce qu’aucun ne fait seul.
 figures-spread-still = Non varié ici, donc inconnu : { $parts }.
 

@@ -7,6 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+from sim.dashboard.asked import Asked, Question
+
+ANSWERS = ("none", "fast_statement", "late_statement", "fast_with_partners")
+
+
+def asked(results: Path, **more: Any) -> str:
+    """The id of the question that the folder of results answers, or of one like it."""
+    told = {"words": ("scenario=embassy_rumour", "population.accounts=300", "time.days=2"), "arms": ANSWERS, "seeds": 3,
+            "beliefs": ("log_odds", "bounded_confidence")}  # fmt: skip
+    return Asked(results).save(Question(**(told | more)))
+
 
 ADDRESSES: dict[str, str | Callable[[Path], str]] = {
     "start": "/",
@@ -18,4 +31,7 @@ ADDRESSES: dict[str, str | Callable[[Path], str]] = {
     "glossary": "/evidence?part=glossary",
     "disarm": "/evidence?part=disarm",
     "nowhere": "/nowhere-at-all",
+    "compare": lambda results: f"/compare?q={asked(results)}",
+    "compare-nothing": "/compare",
+    "compare-missing": lambda results: f"/compare?q={asked(results, seeds=5)}",
 }

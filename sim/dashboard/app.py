@@ -9,7 +9,7 @@ from typing import Any
 
 import dash
 
-from sim.dashboard import pages, safety, shell
+from sim.dashboard import briefs, pages, safety, shell
 from sim.dashboard.access import Access
 from sim.dashboard.desk import Desk
 from sim.dashboard.failures import failed
@@ -37,6 +37,7 @@ def make_app(results: Path | str = "results", access: Access | None = None) -> W
         page = importlib.import_module(f"{pages.__name__}.{found.name}")
         dash.page_registry[page.__name__]["layout"] = page.layout
     app.layout = shell.layout
+    app.server.register_blueprint(briefs.addresses)
     app.server.after_request(remember)
     safety.protect(app, access or Access(), Path(results))
     return app

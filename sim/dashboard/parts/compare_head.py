@@ -99,7 +99,7 @@ def take_along(view: View, asked: Chosen, reader: Viewer) -> Any:
     """The command that asks the same again, and the brief."""
     t = view.t
     command = desk().asked.command(desk().asked.load(asked.q))
-    told = {"lang": reader.lang, "measure": asked.measure, "baseline": asked.baseline}
+    told = {"measure": asked.measure, "baseline": asked.baseline, "threshold": asked.threshold}
     briefs = [html.Li(html.A(t(f"compare-brief-{kind}"), href=reader.link(f"/brief/{asked.q}.{kind}", **told),
                              target="_blank" if kind == "html" else None)) for kind in BRIEFS]  # fmt: skip
     return panel(

@@ -9,7 +9,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import B8, I64
-from sim.state import plans
+from sim.state import plans, sanctions
 from sim.state.codes import Stance
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -60,15 +60,17 @@ def during(world: World, entry: Entry) -> None:
             world.note("tripped", entry.name, world.names.claims[claim])
         since = world.clock.tick - tripped[claim] - wait
         if tripped[claim] >= 0 and since >= 0:
-            _slow(world, claim, 0 if since == 0 else world.clock.tick - 1, _level(entry))
+            _slow(world, entry, claim, 0 if since == 0 else world.clock.tick - 1)
 
 
 def end(world: World, entry: Entry) -> None:
     """Give the slowed posts their reach back."""
     world.memory.pop(plans.stream(entry, "tripped"), None)
     posts, level = world.posts, _level(entry)
-    rows = posts.rows(world.here(posts.alive()))
-    posts.lower(rows[posts.downrank[rows] == level], 0.0)
+    ids = world.here(posts.alive())
+    ids = ids[posts.downrank[posts.rows(ids)] == level]
+    sanctions.to_restore(world, entry.name, "downrank", ids)
+    posts.lower(posts.rows(ids), 0.0)
 
 
 def _level(entry: Entry) -> np.float32:
@@ -85,10 +87,12 @@ def _about(world: World, claim: int, ids: I64) -> B8:
     return np.asarray((world.posts.claim[rows] == claim) & (world.posts.stance[rows] == Stance.SUPPORT))
 
 
-def _slow(world: World, claim: int, since: int, level: np.float32) -> None:
+def _slow(world: World, entry: Entry, claim: int, since: int) -> None:
     """Slow what is not slowed more by somebody else."""
+    level = _level(entry)
     ids = plans.originals(world, since)
     ids = ids[_about(world, claim, ids)]
     ids = ids[world.posts.downrank[world.posts.rows(ids)] > level]
+    sanctions.to_lower(world, entry.name, world.posts.rows(ids), ids)
     world.posts.lower(world.posts.rows(ids), float(level))
     plans.lower_voices(world, ids)

@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import B8, I64
-from sim.state import plans
+from sim.state import plans, sanctions
 from sim.state.codes import Kind, Source
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -62,6 +62,7 @@ def during(world: World, entry: Entry) -> None:
     ids = ids[_looks_copied(world, entry, ids)]
     extra = ids[_nth_of_its_kind(world, ids) >= params.cap]
     wrong = int(np.count_nonzero(plans.innocent(world, extra)))
+    sanctions.on_posts(world, "remove", entry.name, extra)
     world.posts.removed[world.posts.rows(extra)] = 1
     world.ledger.removals += len(extra) - wrong
     world.ledger.wrongful_removals += wrong

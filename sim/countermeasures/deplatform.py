@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32
-from sim.state import acts, moving, plans, service
+from sim.state import acts, moving, plans, sanctions, service
 from sim.state.codes import Source, Stance
 from sim.state.removals import begin_anew, book, returning, suspend
 from sim.state.timeline import Entry
@@ -88,7 +88,9 @@ def _believers(world: World, entry: Entry, banned: I32) -> I32:
 
 
 def _ban(world: World, entry: Entry, banned: I32) -> None:
-    innocent = banned[plans.blameless(world, banned)]
+    blameless = plans.blameless(world, banned)
+    innocent = banned[blameless]
+    sanctions.on_accounts(world, "suspend", entry, banned, blameless)
     book(world, len(banned) - len(innocent), len(innocent))
     if not entry.params.everywhere:
         suspend(world, banned)

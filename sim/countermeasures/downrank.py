@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
-from sim.state import plans
+from sim.state import plans, sanctions
 from sim.state.duties import give_reasons
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -53,6 +53,7 @@ def during(world: World, entry: Entry) -> None:
     found = plans.originals(world, 0 if first else world.clock.tick - 1)
     meant = plans.supporting(world, entry, found)
     hit = np.concatenate([found[meant], plans.drawn(world, entry, found[~meant], params.false_alarm)])
+    sanctions.to_lower(world, entry.name, world.posts.rows(hit), hit)
     world.posts.lower(world.posts.rows(hit), math.log(params.factor))
     plans.lower_voices(world, hit)
     give_reasons(world, len(hit))
@@ -66,4 +67,6 @@ def end(world: World, entry: Entry) -> None:
         return
     world.claims.downrank[plans.claims_of(world, entry)] = 1.0
     found = plans.originals(world, 0)
-    world.posts.lower(world.posts.rows(found[plans.supporting(world, entry, found)]), 0.0)
+    found = found[plans.supporting(world, entry, found)]
+    sanctions.to_restore(world, entry.name, "downrank", found)
+    world.posts.lower(world.posts.rows(found), 0.0)

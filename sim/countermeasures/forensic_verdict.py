@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
-from sim.state import plans, verdicts
+from sim.state import plans, sanctions, verdicts
 from sim.state.codes import Form, Label, Stance
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -60,6 +60,7 @@ def during(world: World, entry: Entry) -> None:
         ids = plans.originals_on(world, claim, Stance.SUPPORT, 0 if first else world.clock.tick - 1)
         ids = ids[world.posts.form[world.posts.rows(ids)] != Form.TEXT]
         labelled = plans.drawn(world, entry, ids, entry.params.coverage)
+        sanctions.to_label(world, entry.name, world.posts.rows(labelled), labelled)
         world.posts.put_label(world.posts.rows(labelled), Label.WARNING)
         plans.lower_voices(world, labelled)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
-from sim.state import plans
+from sim.state import plans, sanctions
 from sim.state.codes import Label
 from sim.state.timeline import Entry
 from sim.state.world import World
@@ -60,7 +60,9 @@ def during(world: World, entry: Entry) -> None:
         claims = plans.claims_of(world, entry)
         world.claims.label_share[claims], world.claims.label_kind[claims] = share, KINDS[params.kind]
         hit += [plans.drawn(world, entry, found[meant], share)]
-    world.posts.put_label(world.posts.rows(np.concatenate(hit)), KINDS[params.kind])
+    ids = np.concatenate(hit)
+    sanctions.to_label(world, entry.name, world.posts.rows(ids), ids)
+    world.posts.put_label(world.posts.rows(ids), KINDS[params.kind])
     plans.lower_voices(world, found[world.posts.label[world.posts.rows(found)] != Label.NONE])
 
 
@@ -70,4 +72,6 @@ def end(world: World, entry: Entry) -> None:
         return
     world.claims.label_share[plans.claims_of(world, entry)] = 0.0
     found = plans.originals(world, 0)
-    world.posts.put_label(world.posts.rows(found[plans.supporting(world, entry, found)]), Label.NONE)
+    found = found[plans.supporting(world, entry, found)]
+    sanctions.to_restore(world, entry.name, "label", found)
+    world.posts.put_label(world.posts.rows(found), Label.NONE)

@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I64
-from sim.state import plans, removals
+from sim.state import plans, removals, sanctions
 from sim.state.timeline import Entry
 from sim.state.world import World
 
@@ -72,5 +72,6 @@ def _remove(world: World, entry: Entry, posts: I64) -> None:
                                    world.posts.key[rows])  # fmt: skip
         posts = posts[luck >= stays]
     wrong = int(np.count_nonzero(plans.innocent(world, posts)))
+    sanctions.on_posts(world, "remove", entry.name, posts)
     world.posts.removed[world.posts.rows(posts)] = 1
     removals.book(world, len(posts) - wrong, wrong)

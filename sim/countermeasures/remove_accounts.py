@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32
-from sim.state import plans
+from sim.state import plans, sanctions
 from sim.state.accounts import rows_of
 from sim.state.codes import Kind
 from sim.state.removals import begin_anew, book, distrust_platform, reinstate, returning, suspend
@@ -86,6 +86,8 @@ def _look(world: World, entry: Entry) -> None:
     found, wrong = suspicious_accounts(world, entry, plans.able(world, rows_of(fake)),
                                        plans.able(world, rows_of(accounts.people() & ~own)),
                                        (params.recall, params.precision))  # fmt: skip
+    for accounts_hit, mistaken in ((found, False), (wrong, True)):
+        sanctions.on_accounts(world, "suspend", entry, accounts_hit, mistaken)
     suspend(world, np.concatenate([found, wrong]))
     distrust_platform(world, wrong, params.grievance)
     book(world, len(found), len(wrong))
@@ -101,6 +103,7 @@ def _hear_appeals(world: World, entry: Entry) -> None:
     heard = wrong[when == world.clock.tick - plans.ticks(world, entry.params.appeal_hours)]
     luck = world.draws.uniform(plans.stream(entry, "appeal"), 0, heard)
     upheld = heard[luck < entry.params.appeal_success]
+    sanctions.on_accounts(world, "reinstate", entry, upheld, False)
     reinstate(world, upheld)
     world.ledger.appeals += len(heard)
     world.ledger.appeals_upheld += len(upheld)

@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32, AnyArray
-from sim.state import plans, removals
+from sim.state import plans, removals, sanctions
 from sim.state.accounts import rows_of
 from sim.state.codes import Stance
 from sim.state.timeline import Entry
@@ -64,7 +64,7 @@ def during(world: World, entry: Entry) -> None:
     since[struck] = world.clock.tick + 1  # 0 is never
     wait = plans.ticks(world, entry.params.delay)
     due = rows_of((since > 0) & (since - 1 + wait <= world.clock.tick))
-    _suspend(world, plans.able(world, due), right < entry.params.strikes)
+    _suspend(world, entry, plans.able(world, due), right < entry.params.strikes)
 
 
 def _kept(world: World, entry: Entry, what: str) -> I32:
@@ -84,9 +84,10 @@ def _book(world: World, entry: Entry, right: I32, wrong: I32) -> None:
         np.add.at(count, posts.author[posts.rows(struck)], 1)
 
 
-def _suspend(world: World, accounts: I32, innocent: AnyArray) -> None:
+def _suspend(world: World, entry: Entry, accounts: I32, innocent: AnyArray) -> None:
     if not len(accounts):
         return
+    sanctions.on_accounts(world, "suspend", entry, accounts, innocent[accounts])
     removals.suspend(world, accounts)
     mistakes = int(np.count_nonzero(innocent[accounts]))
     removals.book(world, len(accounts) - mistakes, mistakes)

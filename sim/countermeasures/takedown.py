@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.ground.types import I32
-from sim.state import plans, removals
+from sim.state import plans, removals, sanctions
 from sim.state.accounts import rows_of
 from sim.state.codes import Kind
 from sim.state.timeline import Entry
@@ -66,6 +66,8 @@ def _suspend(world: World, entry: Entry) -> None:
     found = _drawn(world, entry, plans.able(world, bots), params.recall)
     wrong = _drawn(world, entry, plans.able(world, rows_of(accounts.people())), params.false_alarm)
     removals.book(world, len(found), len(wrong))
+    for accounts_hit, mistaken in ((found, False), (wrong, True)):
+        sanctions.on_accounts(world, "suspend", entry, accounts_hit, mistaken)
     removals.suspend(world, np.concatenate([found, wrong]))
     world.memory[plans.stream(entry, "wrong")] = wrong
 
@@ -73,6 +75,7 @@ def _suspend(world: World, entry: Entry) -> None:
 def _restore(world: World, entry: Entry) -> None:
     wrong = world.memory[plans.stream(entry, "wrong")]
     upheld = wrong[world.draws.uniform(plans.stream(entry, "appeal"), 0, wrong) < entry.params.appeal_success]
+    sanctions.on_accounts(world, "reinstate", entry, upheld, False)
     removals.reinstate(world, upheld)
     world.ledger.appeals += len(wrong)
     world.ledger.appeals_upheld += len(upheld)

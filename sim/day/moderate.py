@@ -9,6 +9,7 @@ from collections.abc import Callable
 import numpy as np
 
 from sim.ground.types import B8, F32, F64, AnyArray
+from sim.state import sanctions
 from sim.state.codes import Act, Decision, Label, Status
 from sim.state.duties import Duty, duties, give_reasons
 from sim.state.reports import open_cases, violating
@@ -26,6 +27,7 @@ ACTIONS = {
     "remove": Decision.REMOVED,
     "none": Decision.KEPT,
 }
+DONE = {Decision.LABELLED: "label", Decision.DOWNRANKED: "downrank", Decision.REMOVED: "remove"}
 
 
 def moderate(world: World) -> None:
@@ -138,11 +140,12 @@ def _decide(world: World, due: AnyArray, asked: tuple[Duty, ...]) -> None:
         cases.decision[case] = wanted if act else Decision.KEPT
         if not act:
             continue
+        sanctions.on_case(world, DONE[wanted], sanctions.MODERATORS, case)
         _apply(world, int(cases.post[case]), wanted)
         removed = wanted == Decision.REMOVED
         if cases.violating[case]:
             ledger.removals += int(removed)
-            _strike(world, int(cases.author[case]), int(removed))
+            _strike(world, case, int(removed))
         else:
             ledger.wrongful_removals += int(removed)
             ledger.voices_lowered += int(not removed)
@@ -164,11 +167,13 @@ def _error(world: World, case: int, haste: float) -> float:
     return min(MOST_WRONG, usual * (1.0 + math.log(1.0 + float(world.cases.pressure[case]))))
 
 
-def _strike(world: World, author: int, count: int) -> None:
-    """Book a strike; the third suspends (C4)."""
-    accounts = world.accounts
+def _strike(world: World, case: int, count: int) -> None:
+    """Book a strike for the author of a case; the third suspends (C4)."""
+    accounts, author = world.accounts, int(world.cases.author[case])
     accounts.strikes[author] = min(255, int(accounts.strikes[author]) + count)
     if accounts.strikes[author] >= STRIKES:
+        if accounts.status[author] != Status.SUSPENDED:
+            sanctions.on_case(world, "suspend", sanctions.MODERATORS, case)
         accounts.status[author] = Status.SUSPENDED
 
 
@@ -205,6 +210,7 @@ def _hear_appeals(world: World, until: float, asked: tuple[Duty, ...]) -> None:
         chance = upheld if wronged[case] else platform.wrong_action
         if world.draws.uniform("appeal", 0, author, key)[0] < chance:
             world.ledger.appeals_upheld += 1
+            sanctions.on_case(world, "restore", sanctions.APPEAL, case)
             _apply(world, int(cases.post[case]), Decision.KEPT)
 
 

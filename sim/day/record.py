@@ -11,7 +11,7 @@ from sim.ground.statistics import BLOCK, logistics
 from sim.ground.types import B8, F32, F64, I8, I16, I32, I64, U8, U16
 from sim.state.accounts import rows_of
 from sim.state.codes import Kind, Source
-from sim.state.records import BINS, COMMUNITIES, POOLED, READERS, ROWS, Grounds, Records
+from sim.state.records import BINS, COMMUNITIES, MANY, POOLED, READERS, ROWS, Grounds, Records
 from sim.state.world import World
 
 Homes = tuple[I32, I32, I16, int]  # community of the public, of the actors that joined, place of each, first of those
@@ -59,6 +59,8 @@ def _look(world: World, records: Records, hour: float) -> None:
     since = {"exposure": heard - records.exposed, "bot_posts": records.bot_posts}
     records.communities.append(places, hour=hour, community=grounds.called, people=heads[0], bots=heads[1],
                                belief=belief, **since)  # fmt: skip
+    if records.moderation.n > MANY:
+        records.moderation.put_together()
     records.minds.append(1, hour=hour, people=bins)
     records.exposed, records.bot_posts = heard, np.zeros(places, np.int64)
 

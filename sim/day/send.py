@@ -13,7 +13,7 @@ from sim.ground.draws import philox
 from sim.ground.prefetch import prefetch
 from sim.ground.rules import rule
 from sim.ground.types import B8, F32, I8, I16, I32, I64, U8
-from sim.state import limits
+from sim.state import limits, sanctions
 from sim.state.codes import Act, Label, Status
 from sim.state.world import World
 
@@ -242,10 +242,22 @@ def _apply_levers(world: World, ids: I64) -> None:
         if claims.label_share[k] == 0.0 and claims.downrank[k] == 1.0:
             continue
         rows = posts.rows(ids)
-        about = rows[(posts.act[rows] != Act.RESHARE) & (posts.claim[rows] == k) & (posts.stance[rows] > 0)]
+        meant = (posts.act[rows] != Act.RESHARE) & (posts.claim[rows] == k) & (posts.stance[rows] > 0)
+        about = rows[meant]
         luck = world.draws.uniform("label", 0, posts.author[about], posts.key[about])
-        posts.put_label(about[luck < claims.label_share[k]], int(claims.label_kind[k]))
+        hit = luck < claims.label_share[k]
+        if world.records is not None:
+            _note_levers(world, k, ids[meant], hit)
+        posts.put_label(about[hit], int(claims.label_kind[k]))
         posts.lower(about, math.log(claims.downrank[k]))
+
+
+def _note_levers(world: World, claim: int, about: I64, labelled: B8) -> None:
+    """Note what the levers on a claim do to new posts about it."""
+    if labelled.any():
+        sanctions.on_posts(world, "label", sanctions.holder(world, "label", claim), about[labelled])
+    if world.claims.downrank[claim] != 1.0:
+        sanctions.on_posts(world, "downrank", sanctions.holder(world, "downrank", claim), about)
 
 
 def archive(world: World, ids: I64) -> None:

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 FILES = ("settings.yaml", "metrics.parquet", "events.parquet", "cascades.parquet", "final.json")
-RECORDS = ("communities", "ties", "beliefs", "trees", "feeds")  # a run of before they were kept lacks them
+RECORDS = (
+    "communities",
+    "ties",
+    "beliefs",
+    "trees",
+    "feeds",
+    "moderation",
+)  # a run of before they were kept lacks them
 TABLES = ("metrics", "events", "cascades", *RECORDS)
 RUN_AGAIN = "Run it again with --fresh."
 

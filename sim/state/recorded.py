@@ -9,7 +9,7 @@ import numpy as np
 from sim.ground.rules import rule
 from sim.ground.types import I16, I32, I64, AnyArray
 from sim.state.codes import SOURCES, Form, Kind, Label, Stance
-from sim.state.records import BINS, Records
+from sim.state.records import BINS, UNKNOWN, WHAT, Records
 from sim.state.tree_rows import largest_trees
 from sim.state.world import World
 
@@ -27,6 +27,7 @@ def tables(world: World, cascades: Table) -> dict[str, Table]:
         "beliefs": _beliefs(world, records),
         "trees": largest_trees(world, cascades),
         "feeds": _feeds(world, records),
+        "moderation": _moderation(world, records),
     }
 
 
@@ -93,6 +94,21 @@ def _feeds(world: World, records: Records) -> Table:
         "hour": rows.column("hour")[order], "position": rows.column("position")[order], **told,
         "reshared": rows.column("reshared")[order],
     }  # fmt: skip
+
+
+def _moderation(world: World, records: Records) -> Table:
+    rows, clock = records.moderation, world.clock
+    rows.put_together()
+    wrongful = rows.column("wrongful")
+    return {
+        "hour": np.asarray((rows.column("tick") - clock.burn_in_ticks) * clock.minutes / 60.0),
+        "what": np.array(WHAT, object)[rows.column("what")],
+        "by": np.array(records.doers, object)[rows.column("by")],
+        "claim": np.array((*world.names.claims, ""), object)[rows.column("claim")],
+        "author_kind": np.array(_words(Kind), object)[rows.column("author_kind")],
+        "wrongful": np.ma.masked_array(wrongful == 1, wrongful == UNKNOWN),
+        "count": rows.column("number"),
+    }
 
 
 def _words(codes: Any) -> list[str]:

@@ -9,17 +9,18 @@ import numpy as np
 import pytest
 from town import TOWN, columns, town
 
-from sim import Problems, run
+from sim import Problems, catalogue, run
 from sim.day import record, sample_feeds
 from sim.ground.rules import TWINS
 from sim.model import Model
 from sim.results import RunResult, load_run
 from sim.results.files import sealed, unsealed
 from sim.results.found import RECORDS
+from sim.scenario import EntrySpec
 from sim.settings import Execution, GraphSettings, Settings, TimeSettings
 from sim.state import recorded, tree_rows, trees
 from sim.state.codes import SOURCES, Act, Form, Kind, Label
-from sim.state.records import BINS, COMMUNITIES, EACH, READERS, STRETCHES
+from sim.state.records import BINS, COMMUNITIES, EACH, READERS, STRETCHES, WHAT
 
 CLAIMS = [claim.name for claim in TOWN.claims]
 MINDS = [*(f"belief.{claim}" for claim in CLAIMS), *(f"trust.{source}" for source in SOURCES)]
@@ -31,6 +32,7 @@ COLUMNS = {
     "trees": ["tree", "claim", "stance", "node", "parent", "tick", "hour", "kind", "depth", "post"],
     "feeds": ["account", "segment", "country", "hour", "position", "claim", "stance", "form", "label", "author_kind",
               "reshared"],
+    "moderation": ["hour", "what", "by", "claim", "author_kind", "wrongful", "count"],
 }  # fmt: skip
 
 
@@ -191,6 +193,62 @@ def test_that_feeds_and_bots_are_noted_as_they_were(session):
     assert noted
     assert all(seen[key][: len(rows)] == rows for key, rows in noted.items())
     assert int(records.communities.column("bot_posts").sum() + records.bot_posts.sum()) == posted > 0
+
+
+def test_that_the_log_of_moderation_agrees_with_the_ledger(tables, lived):
+    log = tables["moderation"]
+    assert set(log["what"]) <= set(WHAT)
+    assert {"labelling", "moderators"} <= set(log["by"])
+    assert set(log["claim"]) <= {"", *CLAIMS}
+    assert log["hour"].is_monotonic_increasing
+    assert not log.duplicated(["hour", "what", "by", "claim", "author_kind", "wrongful"]).any()
+    restored = log[log["what"] == "restore"]
+    assert restored["wrongful"].isna().all()
+    assert restored[restored["by"] == "appeal"]["count"].sum() == lived.final["appeals_upheld"]
+    assert log[log["what"] != "restore"]["wrongful"].notna().all()
+    labels = log[(log["by"] == "labelling") & (log["what"] == "label")]
+    assert labels["hour"].min() >= 15.0  # A81: the delay
+    assert labels[labels["claim"] == "papers"]["count"].sum() > 0
+
+
+# entries that act at once, each with what it does and the metric that counts it
+ACTING = {
+    "removal": ("remove", {"delay": 0.0, "false_alarm": 0.1}),
+    "dedupe": ("remove", {"delay": 0.0, "cap": 0, "false_alarm": 0.5}),
+    "takedown": ("suspend", {"delay": 0.0, "false_alarm": 0.1, "appeal_hours": 2.0, "appeal_success": 1.0}),
+    "remove_accounts": ("suspend", {"lag": 1.0, "precision": 0.5, "appeal_hours": 2.0, "appeal_success": 1.0}),
+    "suspension": ("suspend", {"strikes": 1, "delay": 0.0, "false_alarm": 0.5}),
+    "deplatform": ("suspend", {"target": "bots", "delay": 0.0}),
+    "downrank": ("downrank", {"delay": 0.0, "false_alarm": 0.1}),
+    "circuit_breaker": ("downrank", {"delay": 0.0, "threshold": 1.0, "cut": 0.5}),
+    "forensic_verdict": ("label", {"delay": 0.0, "recall": 1.0, "coverage": 1.0}),
+}
+
+
+@pytest.mark.parametrize("idea", ACTING)
+def test_that_whatever_acts_on_posts_or_accounts_is_in_the_log(idea):
+    what, params = ACTING[idea]
+    module = catalogue.idea("countermeasures", idea)
+    entry = EntrySpec("acting", do=idea, at=3.0, hours=8.0, claim="papers", params=module.Params(**params))
+    forged = EntrySpec("forging", do="deepfake", at=0.5, hours=12.0, claim="papers", by="bots")
+    scenario = dataclasses.replace(TOWN, timeline=(*TOWN.timeline, forged, entry), responses=())
+    quiet = dataclasses.replace(asked().platform, flag_share=0.0, report_rate=0.0)
+    model = Model(asked(days=0.5, scenario=scenario, response="none", platform=quiet))
+    model.keep_records()
+    model.run_until_end()
+    log = recorded.tables(model.world, trees.summary(model.world))["moderation"]
+    done = (log["what"] == what) & (log["by"] == "acting")
+    assert log["count"][done].sum() > 0
+    assert log["hour"][done].min() >= 3.0
+    ledger = model.world.ledger
+    if what in ("remove", "suspend"):
+        wrong = log["wrongful"].filled(False) & done
+        assert log["count"][wrong].sum() == ledger.wrongful_removals
+        assert log["count"][done].sum() == ledger.wrongful_removals + ledger.removals
+    if idea in ("takedown", "remove_accounts"):
+        assert log["count"][log["what"] == "reinstate"].sum() == ledger.appeals_upheld > 0
+    if idea in ("downrank", "circuit_breaker"):
+        assert log["count"][log["what"] == "restore"].sum() > 0
 
 
 def test_that_the_fast_kernels_note_what_their_twins_note(monkeypatch):

@@ -75,7 +75,8 @@ def test_that_a_run_tells_what_came_out_what_it_took_and_where_it_is(parley, tmp
     folder = out.split("Results: ")[1].strip()
     assert sorted(file.name for file in (tmp_path / folder).iterdir()) == [
         "beliefs.parquet", "cascades.parquet", "communities.parquet", "events.parquet", "feeds.parquet", "final.json",
-        "manifest.json", "metrics.parquet", "settings.json", "settings.yaml", "ties.parquet", "trees.parquet",
+        "manifest.json", "metrics.parquet", "moderation.parquet", "settings.json", "settings.yaml", "ties.parquet",
+        "trees.parquet",
     ]  # fmt: skip
     assert "1 run answered from disk" in parley("run", *SMALL, "seed=4")[1]
     assert "answered from disk" not in parley("run", *SMALL, "seed=4", "--fresh")[1]

@@ -95,6 +95,11 @@ TABLES = (
         Column("ns for each time it is asked, with its phase", "ns_per_row"), Column("a day's CPU s", "cpu"))),
     Table("Accounts with a step of their own", "", rows("own kind with steps 1,000"), (
         Column("µs a step", "us_per_step"),)),
+    Table("The app in a browser", "", rows("first page of the app", "next page of the app",
+                                           "comparison in the app, seeds 20", "folder in the app, runs 5,000"), (
+        Column("s", "s"), Column("again, s", "s, warm"), Column("in a new browser, s", "s, browser new to it"),
+        Column("for the first time, s", "s, first time"), Column("index missing, s", "s, index missing"),
+        Column("index found, s", "s, index found"), Column("ms to write a run", "ms to write one"))),
     Table("Starting, saving, many runs", "", rows("help", "first tick, warm", "first tick, cold", "checkpoint 10,000",
                                                   "checkpoint 100,000", "six runs 10,000"), (
         Column("CPU s", "cpu"), Column("s", "wall"), Column("ms", "ms"), Column("two workers over one, x", "speed-up"),

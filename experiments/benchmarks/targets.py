@@ -58,6 +58,7 @@ def at_most(text: str, goal: float, unit: str, numbers: Numbers, cause: str = ""
 
 OBJECTS, W20, MILLION = "W20 as plain Mesa objects 100,000", "W20 100,000", "W20 1,000,000"
 FORTNIGHT = "W20 for a fortnight 1,000,000", "W20 for a fortnight 10,000,000"
+COMPARISON = "comparison in the app, seeds 20"
 BESIDE = "full model beside W20 100,000"
 PLAIN = "the objects are three times as fast as those by which the goal was set, on a faster machine (see below)"
 SMALL = "processor time is compared, and networkx's is that of a graph that fits into the cache"
@@ -115,6 +116,10 @@ TARGETS = (
     at_most("fresh process to first tick, compiled before", 1.2, "s", value("first tick, warm", "wall"),
             "loading modules and fifty compiled kernels takes most of it"),
     at_most("parley --help", 0.5, "s", value("help", "wall")),
+    at_most("first page of the app, warm", 1.5, "s", value("first page of the app", "s, warm")),
+    at_most("another page of the app", 0.5, "s", value("next page of the app", "s")),
+    at_most("comparison of 6 arms, 20 seeds, 1,344 ticks drawn", 1, "s", value(COMPARISON, "s")),
+    at_most("folder of 5,000 runs opened", 2, "s", value("folder in the app, runs 5,000", "s, index found")),
     at_most("full model over W20, for each exposure, 10⁵ accounts", 3, "x", value(BESIDE, "times W20, per exposure"),
             "a visit reads two posts of 35 on offer, one of W20 four of 15: fewer share the ordering"),
     at_most("full model over W20, for each tick, 10⁵ accounts", 3, "x", value(BESIDE, "times W20, per tick")),

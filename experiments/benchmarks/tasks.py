@@ -13,6 +13,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from experiments.benchmarks import (
+    app,
     cascades,
     engine,
     ensembles,
@@ -50,6 +51,10 @@ MEASURES: dict[str, Callable[[int], Values]] = {
     "first tick, cold": starting.first_tick_cold,
     "checkpoint": saving.checkpoint,
     "six runs": ensembles.measure,
+    "first page of the app": app.first_page,
+    "next page of the app": app.next_page,
+    "comparison in the app, seeds": app.comparison,
+    "folder in the app, runs": app.folder,
     **own.MEASURES,
     **mechanisms.MEASURES,
 }
@@ -88,6 +93,8 @@ QUICK = (
     Task("help"),
     Task("first tick, warm"),
     Task("checkpoint", 10_000),
+    Task("first page of the app", rounds=1),
+    Task("next page of the app", rounds=1),
 )
 FULL = (
     *QUICK,
@@ -103,6 +110,8 @@ FULL = (
     Task("world built", 1_000_000, rounds=2, threads=2),
     Task("graph read", 10_000_000, rounds=2, threads=2),
     Task("six runs", 10_000, rounds=2),
+    Task("comparison in the app, seeds", 20, rounds=1),
+    Task("folder in the app, runs", 5_000, rounds=1),
     Task("first tick, cold", rounds=2),
     Task("checkpoint", 100_000, rounds=3),
     Task("W20 as plain Mesa objects", 10_000, rounds=3, threads=2),

@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from looking import ROOT, Looking, Server, axe_here, axe_troubles, browser_here, serving
+from looking import ROOT, Looking, Server, axe_here, axe_troubles, browser_here, launched, serving
 
 pytest.importorskip("dash", reason="the app's libraries are not installed")
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
 QUESTION = [
     "scenario=embassy_rumour", "response=none,fast_statement,late_statement,fast_with_partners", "seed=1,2,3",
@@ -51,13 +51,8 @@ def browser() -> Iterator[Any]:
     found = browser_here()
     if found is None:
         pytest.skip("no Chromium here: install one, or name it in PARLEY_BROWSER")
-    words = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"]
-    if os.geteuid() == 0:
-        words.append("--no-sandbox")  # Chromium refuses to start as root with it
-    with playwright.sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=found, args=words)
+    with launched(found) as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,12 @@ import re
 import dash
 import pytest
 from addresses import ADDRESSES
-from looking import NARROW, WIDE, settled
+from looking import NARROW, WIDE, axe_here, axe_troubles, settled
 
 from sim.dashboard.app import make_app
-from sim.i18n import LANGUAGES
 
-SCHEMES = ("light", "dark")
+# every two of language, colours and width meet
+WAYS = [(WIDE, [("en", "light"), ("fr", "dark")]), (NARROW, [("en", "dark"), ("fr", "light")])]
 # What a person who moves with the Tab key meets: in its order, each with a focus one can see.
 FOCUS = """() => {
   const at = document.activeElement;
@@ -49,18 +49,16 @@ def with_query(address: str, **query: str) -> str:
     return f"{address}{'&' if '?' in address else '?'}{more}"
 
 
-def test_that_every_page_is_looked_at(tmp_path):
+def test_that_every_page_is_looked_at(tmp_path, results):
     make_app(tmp_path)
-    shown = {page["path"] for page in dash.page_registry.values()}
-    looked_at = {re.split(r"[?#]", told if isinstance(told, str) else told(tmp_path))[0]
-                 for told in ADDRESSES.values() if isinstance(told, str) or "{" not in str(told)}  # fmt: skip
-    assert shown - looked_at == set()
+    shown = {page["path"] for name, page in dash.page_registry.items() if not name.endswith("not_found_404")}
+    told = [one if isinstance(one, str) else one(results) for one in ADDRESSES.values()]
+    assert shown - {re.split(r"[?#]", one)[0] for one in told} == set()
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["laptop", "telephone"])
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_that_a_page_has_a_title_a_language_and_room_enough(address, lang, size, look):
-    for scheme in SCHEMES:
+@pytest.mark.parametrize(("size", "ways"), WAYS, ids=["laptop", "telephone"])
+def test_that_a_page_is_whole_and_shuts_nobody_out(address, size, ways, look):
+    for lang, scheme in ways:
         page = look(with_query(address, lang=lang, scheme=scheme), size)
         assert page.locator("h1").count() == 1
         assert page.locator("h1").inner_text().strip()
@@ -69,13 +67,13 @@ def test_that_a_page_has_a_title_a_language_and_room_enough(address, lang, size,
         assert page.locator("html").get_attribute("data-mantine-color-scheme") == scheme
         assert page.locator("main").count() == 1
         assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+        if (script := axe_here()) is not None:
+            assert axe_troubles(page, script) == []
+        page.context.close()
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["laptop", "telephone"])
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_that_nobody_is_shut_out_of_a_page(address, scheme, size, look, axe):
-    lang = LANGUAGES[SCHEMES.index(scheme)]  # English by day, French by night: colours do not hang on words
-    assert axe(look(with_query(address, lang=lang, scheme=scheme), size))
+def test_that_what_shuts_people_out_was_looked_for(axe):
+    assert callable(axe)  # skipped, with the reason, where axe-core is not installed
 
 
 def test_that_a_page_can_be_used_by_keyboard_alone(address, look):

@@ -1,0 +1,123 @@
+"""The app, as a planner waits for it: first page, the next page, a comparison drawn, a folder of many runs opened."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+from urllib.request import urlopen
+
+from experiments.benchmarks.timing import Values
+from sim import RunResult, Settings, compose, run
+from tests.looking import Looking, browser_here, launched, serving, settled
+
+ARMS = ("none", "fast_statement", "late_statement", "fast_with_partners", "label", "prebunk")
+SMALL = ("scenario=embassy_rumour", "population.accounts=300")
+FORTNIGHT = (*SMALL, "time.days=14", "time.minutes=15")  # 1,344 ticks
+TIMES = 5
+# When the page changed last, in milliseconds since it was asked for.
+CLOCK = """new MutationObserver(() => { window.changed = performance.now(); })
+  .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});"""
+DRAWN = "() => document.querySelectorAll('.js-plotly-plot .main-svg').length > 0"
+
+
+def first_page(_: int) -> Values:
+    """Seconds until the first page stands: in a browser that was here before, and in one that was not."""
+    with _watched(Path(tempfile.mkdtemp())) as looking:
+        known = looking.somebody()
+        _seconds(known, looking, "/")
+        warm = [_seconds(known, looking, "/") for _ in range(TIMES)]
+        return {"s, warm": warm, "s, browser new to it": [_seconds(looking.somebody(), looking, "/") for _ in warm]}
+
+
+def next_page(_: int) -> Values:
+    """Seconds from a click on another page's name until that page stands."""
+    with _watched(Path(tempfile.mkdtemp())) as looking:
+        page, found = _opened(looking.somebody(), looking, "/"), []
+        for place in ("/evidence", "/") * TIMES:
+            before = page.evaluate("performance.now()")
+            page.click(f'nav a[href^="{place}?"]')
+            page.wait_for_function(f"() => location.pathname === '{place}'")
+            found.append((settled(page).evaluate("window.changed") - before) / 1000)
+        return {"s": found[2:]}  # the first time each, files are loaded
+
+
+def comparison(seeds: int) -> Values:
+    """Seconds until six answers over so many futures of a fortnight are drawn, for the first time and again."""
+    with _made() as results, _watched(results) as looking:
+        ids = [one for arm in ARMS for one in _copies(results, (*FORTNIGHT, f"response={arm}"), range(1, seeds + 1))]
+        address = f"/compare?q={_question(results, ids)}"
+        known = looking.somebody()
+        _seconds(known, looking, "/")
+        first = _seconds(known, looking, address, DRAWN)
+        return {"s, first time": first, "s": [_seconds(known, looking, address, DRAWN) for _ in range(TIMES)]}
+
+
+def folder(runs: int) -> Values:
+    """Seconds until the table of so many runs stands: with its index missing, and kept; and what writing one took."""
+    with _made() as results:
+        began = perf_counter()
+        _copies(results, (*SMALL, "time.days=1"), range(1, runs + 1), whole=False)
+        each = (perf_counter() - began) / runs
+        with _watched(results) as looking:
+            known = looking.somebody()
+            _seconds(known, looking, "/evidence")  # which asks for no run
+            anew = _seconds(known, looking, "/studies")
+            kept = [_seconds(known, looking, "/studies") for _ in range(TIMES)]
+        with _watched(results) as looking:  # another server finds the index
+            known = looking.somebody()
+            _seconds(known, looking, "/evidence")
+            found = _seconds(known, looking, "/studies")
+        return {"s, index missing": anew, "s, index found": found, "s": kept, "ms to write one": 1000 * each}
+
+
+@contextmanager
+def _made() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as folder_:
+        yield Path(folder_)
+
+
+@contextmanager
+def _watched(results: Path) -> Iterator[Looking]:
+    """A server over a folder, which has answered before, and a browser."""
+    found = browser_here()
+    if found is None:
+        raise SystemExit("no Chromium here: install one, or name it in PARLEY_BROWSER")
+    with serving(results) as server, launched(found) as browser:
+        urlopen(f"{server.url}/").read()
+        yield Looking(browser, server)
+
+
+def _seconds(person: Any, looking: Looking, address: str, until: str = "() => true") -> float:
+    """The seconds from asking for a page to its last change."""
+    page = _opened(person, looking, address)
+    page.wait_for_function(until)
+    took = float(settled(page).evaluate("window.changed"))
+    page.close()
+    return took / 1000
+
+
+def _opened(person: Any, looking: Looking, address: str) -> Any:
+    """A page in a window of its own, with a clock in it."""
+    page = person.new_page()
+    page.add_init_script(CLOCK)
+    page.goto(looking.server.url + address)
+    return settled(page)
+
+
+def _copies(results: Path, words: tuple[str, ...], seeds: range, whole: bool = True) -> list[str]:
+    """One real run, written again for each of the seeds by the real writer."""
+    from tests.madeup import many
+
+    settings: Settings = compose([*words, f"execution.results='{results}/first'"])[0]
+    real: RunResult = run(settings)
+    return many(real, settings, results, seeds, whole)
+
+
+def _question(results: Path, ids: list[str]) -> str:
+    from tests.madeup import ask
+
+    return ask(results, ids)

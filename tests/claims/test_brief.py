@@ -229,6 +229,20 @@ def test_that_the_rule_under_which_it_fails_is_named(made_up):
     assert "B by “Bayesian log-odds”" in says[1]
 
 
+def test_that_a_rule_is_told_where_futures_are_many_enough_to_find_one(made_up):
+    runs = []
+    for belief, label in (("log_odds", 0.2), ("bounded_confidence", 0.22), ("friedkin_johnsen", 0.35)):
+        values = {"none": [0.3] * 15, "label": [label] * 15, "debunk": [0.29] * 15}
+        runs += made_up(values, belief=belief, asked={"only": "runs"})
+    found = compare(runs)
+    assert written(found, "en", Asked(arm="label")).left[0].says[0] == (
+        "… the belief rule is Friedkin-Johnsen (DeGroot): this covers 100\u202f% of its 15 failures, "
+        "and 100\u202f% of what lies within fails."
+    )
+    assert "la règle de croyance vaut Friedkin" in written(found, "fr", Asked(arm="label")).left[0].says[0]
+    assert "the belief rule for 100\u202f%" in written(found, "en", Asked(arm="label")).left[1].says[-1]
+
+
 def test_that_where_only_chance_varied_the_page_says_that_it_cannot_know(made_up):
     assert "Where it fails is therefore not known" in written(made_up(TWENTY), "en").left[0].says[0]
 

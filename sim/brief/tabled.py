@@ -44,8 +44,8 @@ def _cells(view: View, option: Option) -> tuple[str, ...]:
         effect, better = t("brief-baseline", mean=mean), UNDEFINED
     else:
         effect = f"{view.change(option.median)} ({unbroken(view.ranged(option.range))})" if step.pairs else UNDEFINED
-        better = t("brief-of", k=step.better, n=step.pairs) if step.pairs else UNDEFINED
-    acceptable = t("brief-of", k=option.regret.acceptable or 0, n=option.regret.futures)
+        better = unbroken(t("brief-of", k=step.better, n=step.pairs)) if step.pairs else UNDEFINED
+    acceptable = unbroken(t("brief-of", k=option.regret.acceptable or 0, n=option.regret.futures))
     within = [] if view.asked.threshold is None else [acceptable]
     return (
         f"{option.letter}  {view.called(option.arm)}",

@@ -211,7 +211,7 @@ def test_that_another_answer_and_a_threshold_can_be_asked_for(made_up):
     assert sheet.advice.startswith("“Fact-checkers debunk both claims”, the answer asked about: better than")
     assert "stays within 29.5\u202f% in 20 of 20 futures" in sheet.grounds
     place = [column.heading for column in sheet.columns].index("Within 29.5\u202f%")
-    assert [row.cells[place] for row in sheet.rows] == ["0 of 20", "17 of 20", "20 of 20"]
+    assert [row.cells[place].replace("\u00a0", " ") for row in sheet.rows] == ["0 of 20", "17 of 20", "20 of 20"]
     assert [row.chosen for row in sheet.rows] == [False, False, True]
     with pytest.raises(Problems, match="lable"):
         written(found, "en", Asked(arm="lable"))

@@ -34,4 +34,6 @@ ADDRESSES: dict[str, str | Callable[[Path], str]] = {
     "compare": lambda results: f"/compare?q={asked(results)}",
     "compare-nothing": "/compare",
     "compare-missing": lambda results: f"/compare?q={asked(results, seeds=5)}",
+    "ask": "/ask?scenario=embassy_rumour",
+    "ask, nothing chosen": "/ask",
 }

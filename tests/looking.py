@@ -132,8 +132,10 @@ class Looking:
         assert not self.outside, f"asked of strangers: {self.outside}"
 
 
-def settled(page: Any) -> Any:
-    """The page, once it has its title and nothing is on its way any more."""
+def settled(page: Any, address: str = "") -> Any:
+    """The page (at an address), once it has its title and nothing is on its way any more."""
+    if address:
+        page.goto(address)
     page.wait_for_selector("#main h1")
     page.wait_for_load_state("networkidle")
     # a function: an expression would be evaluated in the page, which its policy forbids

@@ -19,6 +19,7 @@ FRAME = """<!DOCTYPE html>
 </html>"""
 THEME = {
     "primaryColor": "indigo",
+    "primaryShade": 8,  # white letters on it can be read by everybody
     "fontFamily": "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif",
     "defaultRadius": "md",
     "respectReducedMotion": True,

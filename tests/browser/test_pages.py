@@ -17,7 +17,9 @@ WAYS = [(WIDE, [("en", "light"), ("fr", "dark")]), (NARROW, [("en", "dark"), ("f
 FOCUS = """() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
-  const box = at.getBoundingClientRect();
+  // a switch of several is drawn by its label
+  const drawn = at.getBoundingClientRect().width || !at.labels || !at.labels.length ? at : at.labels[0];
+  const box = drawn.getBoundingClientRect();
   const ringed = (one, part) => {
     const seen = getComputedStyle(one, part);
     return (seen.outlineStyle !== "none" && parseFloat(seen.outlineWidth) > 0) || seen.boxShadow !== "none";
@@ -26,12 +28,12 @@ FOCUS = """() => {
   for (let one = at; one && one.id !== "main" && around.length < 5; one = one.parentElement) around.push(one);
   at.dataset.reached = "yes";
   return {what: at.outerHTML.slice(0, 160), text: at.textContent, href: at.getAttribute("href"),
-          ringed: around.some((one) => ringed(one)) || ringed(at, "::after"),
+          ringed: around.some((one) => ringed(one)) || ringed(at, "::after") || ringed(drawn),
           there: box.width > 0 && box.height > 0};
 }"""
 # What can be used by mouse must be reached by Tab; of radio buttons and tabs one of a group is, as usual.
 MISSED = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
-  .filter((one) => one.offsetParent !== null && !one.disabled && one.dataset.reached === undefined
+  .filter((one) => one.checkVisibility() && !one.disabled && one.dataset.reached === undefined
     && one.tabIndex >= 0 && one.type !== "radio" && !one.closest("[inert], .ag-root-wrapper"))
   .map((one) => one.outerHTML.slice(0, 160))"""
 

@@ -4,9 +4,9 @@
   const MOST = 61; // one more than is drawn, so that the page knows
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     studies: {
-      shown: function (selected, left) {
+      shown: function (selected, left, all) {
         const chosen = selected || [];
-        const rows = chosen.length ? chosen : left || [];
+        const rows = chosen.length ? chosen : left || all || [];
         const ids = rows.slice(0, MOST).map(function (row) { return row.id; });
         return [{ ids: ids, all: rows.length, chosen: chosen.length }, chosen.length < 2];
       },

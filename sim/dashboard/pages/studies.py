@@ -14,15 +14,15 @@ from sim.dashboard.index import Listed
 from sim.dashboard.parts import empty, page_head, picture, troubles
 from sim.dashboard.parts.grids import NUMBER, grid, search
 from sim.dashboard.parts.stories import lately
-from sim.dashboard.studies import MOST_LINES, lines, metric, rows, unfinished
+from sim.dashboard.studies import HEADLINE, MOST_LINES, lines, metric, rows, unfinished
 from sim.dashboard.viewer import Viewer, viewer
 from sim.ground.problems import Problems
 
 dash.register_page(__name__, path="/studies", name="studies")
 
-WORDS = {"story": 190, "response": 250, "belief": 140, "platform": 140}
-NUMBERS = {"seed": 80, "accounts": 110}
-OUTCOMES = {"false_belief_average": 130, "reach": 100, "cost": 100, "wrongful_removals": 120}
+WORDS = {"story": 160, "response": 270, "belief": 170}
+NUMBERS = {"seed": 100, "accounts": 120}
+OUTCOMES = {HEADLINE: 130, "reach": 105, "cost": 105, "wrongful_removals": 130}
 RECENT, UNFINISHED = 8, 50  # how many are listed
 
 
@@ -57,15 +57,20 @@ def _runs(runs: tuple[Listed, ...], reader: Viewer, find: str) -> Any:
 
 
 def _columns(reader: Viewer) -> list[dict[str, Any]]:
-    t, plain = reader.t, {"wrapText": False, "autoHeight": False}
-    words = [{"field": key, "headerName": t(f"studies-{key}"), "width": width, **plain} for key, width in WORDS.items()]
-    numbers = [{"field": key, "headerName": t(f"studies-{key}"), "width": width, **NUMBER, **plain,
-                "cellRenderer": "InNumbers"} for key, width in NUMBERS.items()]  # fmt: skip
-    outcomes = [{"field": key, "headerName": metric(key, t).title, "width": width, **NUMBER, **plain,
-                 "cellRenderer": "InPercent" if key.startswith("false_belief") else "InNumbers"}
-                for key, width in OUTCOMES.items()]  # fmt: skip
-    when = {"field": "started", "headerName": t("studies-started"), "width": 150, "sort": "desc", **plain}
+    t = reader.t
+    words = [{"field": key, "headerName": t(f"studies-{key}"), "width": width} for key, width in WORDS.items()]
+    numbers = [_number(key, t(f"studies-{key}"), width, "InNumbers") for key, width in NUMBERS.items()]
+    outcomes = [
+        _number(key, metric(key, t).title, width, "InPercent" if key == HEADLINE else "InNumbers")
+        for key, width in OUTCOMES.items()
+    ]
+    when = {"field": "started", "headerName": t("studies-started"), "width": 140, "sort": "desc"}
     return [*words, *numbers, *outcomes, when]
+
+
+def _number(key: str, title: str, width: int, renderer: str) -> dict[str, Any]:
+    told = {"field": key, "headerName": title, "width": width, "minWidth": width, "cellRenderer": renderer}
+    return told | NUMBER
 
 
 def _recent(reader: Viewer) -> Any:
@@ -99,6 +104,7 @@ clientside_callback(
     Output("studies-compare", "disabled"),
     Input("studies", "selectedRows"),
     Input("studies", "virtualRowData"),
+    State("studies", "rowData"),
 )
 
 

@@ -24,6 +24,7 @@ def asked(results: Path, **more: Any) -> str:
 ADDRESSES: dict[str, str | Callable[[Path], str]] = {
     "start": "/",
     "start by tags": "/?tags=elections",
+    "studies": "/studies",
     "evidence": "/evidence",
     "validation": "/evidence?part=validation",
     "one validation study": "/evidence?part=validation&study=docking-takedown",

@@ -84,7 +84,7 @@ def _others(told: Sequence[Mapping[str, Any]], t: Words) -> list[Axis]:
     """Other settings in which these runs differ; their names are those of the command line."""
     covered = ("belief.name", "platform.feed", "population.accounts")
     names = sorted({name for one in told for name in one if "." in name} - set(covered))
-    differ = [name for name in names if len({str(one.get(name)) for one in told}) > 1]
+    differ = [name for name in names if len({one[name] for one in told if name in one}) > 1]
     return [Axis(name, name, lambda value: t.number(value, 2) if isinstance(value, float) else str(value))
             for name in differ[:MOST_SETTINGS]]  # fmt: skip
 

@@ -11,6 +11,7 @@ from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.theme import COLOURS, DASHES, dressed
 from sim.i18n import Words
 
+GROUND = {False: "rgba(255,255,255,0.85)", True: "rgba(36,36,36,0.85)"}  # so that lines do not run through words
 SPREAD = 0.05  # of the height: how far lines through one word lie apart
 
 
@@ -56,9 +57,10 @@ def _figure(rows: Sequence[Row], shown: Sequence[Axis], places: Sequence[Sequenc
         )  # fmt: skip
     for x, axis in enumerate(shown):
         figure.add_vline(x=x, line={"width": 1, "color": "#868e96"})
+        side: dict[str, Any] = {"xanchor": "left", "xshift": 6} if x else {"xanchor": "right", "xshift": -8}
         for y, text in _ticks(rows, axis):
-            figure.add_annotation(x=x, y=y, text=text, showarrow=False, xanchor="right" if x == 0 else "left",
-                                  xshift=-8 if x == 0 else 6, font={"size": 12}, align="left")  # fmt: skip
+            figure.add_annotation(x=x, y=y, text=text, showarrow=False, font={"size": 12}, align="left",
+                                  bgcolor=GROUND[dark], **side)  # fmt: skip
     dressed(figure, dark, height=420)
     figure.update_xaxes(tickvals=list(range(len(shown))), ticktext=[_broken(axis.title) for axis in shown], side="top",
                         showgrid=False, zeroline=False, range=[-0.05, len(shown) - 0.55], fixedrange=True)  # fmt: skip

@@ -20,8 +20,8 @@ from sim.ground.problems import Problems
 
 dash.register_page(__name__, path="/studies", name="studies")
 
-WORDS = {"story": 160, "response": 270, "belief": 170}
-NUMBERS = {"seed": 100, "accounts": 120}
+WORDS = {"story": 160, "response": 290, "belief": 170}
+NUMBERS = {"seed": 100}
 OUTCOMES = {HEADLINE: 130, "reach": 105, "cost": 105, "wrongful_removals": 130}
 RECENT, UNFINISHED = 8, 50  # how many are listed
 

@@ -1,0 +1,33 @@
+"""From the table of all runs one chooses several, sees them as lines, and goes on to compare them."""
+
+from __future__ import annotations
+
+ROWS = ".ag-center-cols-container .ag-row"
+
+
+def test_that_chosen_runs_become_lines_and_a_question(own_look):
+    page = own_look("/studies?lang=fr")
+    page.get_by_role("heading", name="24 simulations terminées").wait_for()
+    page.locator("#studies-picture h3").wait_for()
+    assert page.get_by_role("button", name="Comparer ces simulations").is_disabled()
+    for row in (0, 7):
+        page.locator(ROWS).nth(row).locator("input[type=checkbox]").check()
+    page.get_by_text("2 simulations choisies").wait_for()
+    assert page.locator("#studies-picture tbody tr").count() == 2
+    page.get_by_role("button", name="Comparer ces simulations").click()
+    page.wait_for_url("**/compare?lang=fr&q=*")
+    assert len(page.url.rpartition("q=")[2]) == 12
+
+
+def test_that_the_filter_chooses_what_is_drawn(look):
+    page = look("/studies?lang=en&find=late+bounded")
+    page.wait_for_function(f"document.querySelectorAll('{ROWS}').length === 3")
+    page.wait_for_function("document.querySelectorAll('#studies-picture tbody tr').length === 3")
+    assert "Late and complete" in page.locator(ROWS).first.inner_text()
+
+
+def test_that_a_failed_run_says_why(own_look, own_results):
+    (own_results / "embassy_rumour" / f"{'0' * 16}.failed.txt").write_text("Traceback\nMemoryError: no room for 3 GB\n")
+    page = own_look("/studies?lang=en")
+    page.get_by_role("heading", name="1 run without a result").wait_for()
+    assert "MemoryError: no room for 3 GB" in page.locator(".unfinished").inner_text()

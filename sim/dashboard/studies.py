@@ -51,7 +51,8 @@ def lines(runs: Sequence[Listed], t: Words, dark: bool) -> Picture:
     first = Axis("response", t("studies-response"))
     settings = [Axis("story", t("studies-story")), *(_setting(name, t) for name in SETTINGS), *_others(told, t)]
     outcomes = [metric(name, t) for name in SHOWN]
-    return parallel(told, [first, *settings, *outcomes], outcomes[0], t, dark)
+    comparable = len({run.scenario for run in runs}) == 1  # false beliefs in two stories are about two things
+    return parallel(told, [first, *settings, *outcomes], outcomes[0] if comparable else None, t, dark)
 
 
 def metric(name: str, t: Words) -> Axis:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 
 import pytest
@@ -18,9 +19,10 @@ EN, FR = words("en"), words("fr")
 
 def run(number: int, response: str, false_belief: float | None, **facts) -> Listed:
     """A finished run as the index lists it."""
+    started, label = "2031-03-14T07:00:00+00:00", {"en": response, "fr": f"{response} (fr)"}
     return Listed(
-        f"{number:016x}", "embassy_rumour", FINISHED, response=response, seed=number,
-        label={"en": response, "fr": f"{response} (fr)"}, belief="log_odds", platform="engagement", accounts=300, started="2031-03-14T07:00:00+00:00",
+        f"{number:016x}", "embassy_rumour", FINISHED, response=response, label=label, seed=number, belief="log_odds",
+        platform="engagement", accounts=300, started=started,
         outcomes={HEADLINE: false_belief, "cost": 1000.0 * number}, facts=facts,
     )  # fmt: skip
 
@@ -49,6 +51,11 @@ def test_that_the_title_of_the_lines_names_the_answer_with_the_least_false_belie
     assert EN.percent(0.06) in picture.title
     assert EN.percent(0.05) in lines(told[:2], EN, dark=False).title
     assert picture.title != lines([run(1, "a", None), run(2, "b", None)], EN, dark=False).title
+
+
+def test_that_runs_of_two_stories_are_not_ranked():
+    told = [run(1, "fast", 0.05), dataclasses.replace(run(2, "late", 0.09), scenario="cyclone")]
+    assert lines(told, EN, dark=False).title == "2 runs side by side"
 
 
 def test_that_only_what_differs_becomes_an_upright_and_the_rest_is_told():

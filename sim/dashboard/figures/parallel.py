@@ -27,8 +27,8 @@ class Axis:
 Row = Mapping[str, Any]
 
 
-def parallel(rows: Sequence[Row], axes: Sequence[Axis], outcome: Axis, t: Words, dark: bool) -> Picture:
-    """Rows over those axes on which they differ, coloured by the first; `outcome` is what the title speaks of."""
+def parallel(rows: Sequence[Row], axes: Sequence[Axis], outcome: Axis | None, t: Words, dark: bool) -> Picture:
+    """Rows over those axes on which they differ, coloured by the first; the title speaks of `outcome`, if of any."""
     first = axes[0]
     groups = list(dict.fromkeys(row[first.name] for row in rows))
     shown = [first, *(axis for axis in axes[1:] if _varies(rows, axis))]
@@ -58,13 +58,13 @@ def _figure(rows: Sequence[Row], shown: Sequence[Axis], places: Sequence[Sequenc
     for x, axis in enumerate(shown):
         figure.add_vline(x=x, line={"width": 1, "color": "#868e96"})
         side: dict[str, Any] = {"xanchor": "left", "xshift": 6} if x else {"xanchor": "right", "xshift": -8}
-        for y, text in _ticks(rows, axis):
+        for y, text in _ticks(rows, axis, 22 if x == 0 else 15):
             figure.add_annotation(x=x, y=y, text=text, showarrow=False, font={"size": 12}, align="left",
                                   bgcolor=GROUND[dark], **side)  # fmt: skip
-    dressed(figure, dark, height=420)
+    dressed(figure, dark, height=460)
     figure.update_xaxes(tickvals=list(range(len(shown))), ticktext=[_broken(axis.title) for axis in shown], side="top",
                         showgrid=False, zeroline=False, range=[-0.05, len(shown) - 0.55], fixedrange=True)  # fmt: skip
-    figure.update_yaxes(visible=False, range=[-0.06, 1.06], fixedrange=True)
+    figure.update_yaxes(visible=False, range=[-0.13, 1.1], fixedrange=True)
     longest = max((len(line) for group in groups for line in _broken(str(group)).split("<br>")), default=0)
     figure.update_layout(margin={"l": 24 + 7 * longest, "r": 16, "t": 64, "b": 8})
     return figure
@@ -92,18 +92,18 @@ def _heights(words: Sequence[Any]) -> dict[Any, float]:
     return {word: 0.5 if len(order) == 1 else 1 - i / (len(order) - 1) for i, word in enumerate(order)}
 
 
-def _ticks(rows: Sequence[Row], axis: Axis) -> list[tuple[float, str]]:
+def _ticks(rows: Sequence[Row], axis: Axis, width: int) -> list[tuple[float, str]]:
     told = [row.get(axis.name) for row in rows]
     if not _numbers(told):
-        return [(height, _broken(axis.write(word))) for word, height in _heights(told).items()]
+        return [(height, _broken(axis.write(word), width)) for word, height in _heights(told).items()]
     low, high = min(_known(told)), max(_known(told))
     return [(0.5, axis.write(low))] if low == high else [(0.0, axis.write(low)), (1.0, axis.write(high))]
 
 
-def _finding(rows: Sequence[Row], first: Axis, groups: list[Any], outcome: Axis, t: Words) -> str:
+def _finding(rows: Sequence[Row], first: Axis, groups: list[Any], outcome: Axis | None, t: Words) -> str:
     """Which group has the least of the outcome, by the median of its runs; or how far it reaches, in one group."""
-    known = [row for row in rows if row.get(outcome.name) is not None]
-    if not known:
+    known = [row for row in rows if outcome and row.get(outcome.name) is not None]
+    if not outcome or not known:
         return t("studies-lines-bare", n=len(rows), runs=t.number(len(rows)))
     by = {group: median(values) for group in groups
           if (values := [row[outcome.name] for row in known if row[first.name] == group])}  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-ONE = "document.querySelectorAll('.ag-center-cols-container .ag-row').length === 1"
+ONE = "() => document.querySelectorAll('.ag-center-cols-container .ag-row').length === 1"
 
 
 def rows(page) -> int:
@@ -38,7 +38,7 @@ def test_that_a_place_in_the_description_has_an_address_of_its_own(look):
     page = look("/evidence?lang=en&part=model&section=7-submodels#78-share-c2-c5-a14")
     heading = page.locator("[id='78-share-c2-c5-a14']")
     heading.wait_for()
-    page.wait_for_function("window.scrollY > 500")
+    page.wait_for_function("() => window.scrollY > 500")
     assert heading.evaluate("(one) => one.getBoundingClientRect().top") < 200
 
 

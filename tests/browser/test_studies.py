@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+from playwright.sync_api import expect
+
 ROWS = ".ag-center-cols-container .ag-row"
 
 
@@ -13,7 +18,7 @@ def test_that_chosen_runs_become_lines_and_a_question(own_look):
     for row in (0, 7):
         page.locator(ROWS).nth(row).locator("input[type=checkbox]").check()
     page.get_by_text("2 simulations choisies").wait_for()
-    assert page.locator("#studies-picture tbody tr").count() == 2
+    expect(page.locator("#studies-picture tbody tr")).to_have_count(2)
     page.get_by_role("button", name="Comparer ces simulations").click()
     page.wait_for_url("**/compare?lang=fr&q=*")
     assert len(page.url.rpartition("q=")[2]) == 12
@@ -21,8 +26,8 @@ def test_that_chosen_runs_become_lines_and_a_question(own_look):
 
 def test_that_the_filter_chooses_what_is_drawn(look):
     page = look("/studies?lang=en&find=late+bounded")
-    page.wait_for_function(f"document.querySelectorAll('{ROWS}').length === 3")
-    page.wait_for_function("document.querySelectorAll('#studies-picture tbody tr').length === 3")
+    expect(page.locator(ROWS)).to_have_count(3)
+    expect(page.locator("#studies-picture tbody tr")).to_have_count(3)
     assert "Late and complete" in page.locator(ROWS).first.inner_text()
 
 

@@ -51,6 +51,7 @@ def _what_next(screen: Screen, assumed: int) -> None:
     for command in (
         f"parley run scenario={SCENARIO} response=none,debunk,label,prebunk seed=1,2,3",
         f"parley run scenario={SCENARIO} response=none,fast_statement seed=1,2,3 --beliefs all",
+        "parley serve",
         f"parley check {SCENARIO}",
         "parley list",
     ):

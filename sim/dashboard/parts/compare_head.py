@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -61,9 +60,11 @@ def _card(view: View, arm: str, asked: Chosen, reader: Viewer) -> Any:
                      **{"aria-hidden": "true"})  # fmt: skip
     sign = [] if baseline else [mark]
     kind = [html.Small(t("compare-changes-baseline"))] if baseline else []
-    told = Counter(_line(view, entry) for entry in entries)  # one measure against two claims is one line
-    items = [html.Li([html.Span(when, className="when"), f" {what}", *([_twice(t, n)] if n > 1 else [])])
-             for (when, what), n in told.items()]  # fmt: skip
+    told: dict[tuple[str, str], set[str]] = {}  # one measure against two claims is one line
+    for entry in entries:
+        told.setdefault(_line(view, entry), set()).add(entry.claim)
+    items = [html.Li([html.Span(when, className="when"), f" {what}{_on(t, len(claims))}"])
+             for (when, what), claims in told.items()]  # fmt: skip
     does = html.Ul(items) if items else html.P(t("compare-changes-nothing"))
     run = view.found.paired.of(arm)[0].id
     links = [_link(t("compare-run"), reader.link("/run", id=run), view.label(arm))]
@@ -91,8 +92,8 @@ def _line(view: View, entry: EntrySpec) -> tuple[str, str]:
     return when, ", ".join(told)
 
 
-def _twice(t: Words, times: int) -> str:
-    return f", {t('compare-change-times', n=times)}"
+def _on(t: Words, claims: int) -> str:
+    return f", {t('compare-change-claims', n=claims)}" if claims > 1 else ""
 
 
 def take_along(view: View, asked: Chosen, reader: Viewer) -> Any:

@@ -45,7 +45,7 @@ compare-change-before = { $when } before
 compare-change-start = at the start
 compare-change-when = when triggered
 compare-change-lasts = for { $hours }
-compare-change-times = { $n } times over
+compare-change-claims = on { $n } claims
 compare-why = Why is it different?
 compare-run = Look at one run
 

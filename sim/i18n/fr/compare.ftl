@@ -45,7 +45,7 @@ compare-change-before = { $when } avant
 compare-change-start = au début
 compare-change-when = au déclenchement
 compare-change-lasts = pendant { $hours }
-compare-change-times = en { $n } volets
+compare-change-claims = sur { $n } affirmations
 compare-why = Pourquoi cette différence ?
 compare-run = Voir une simulation
 

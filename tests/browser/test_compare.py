@@ -1,0 +1,151 @@
+"""Compare: what the page says is what is stored, and what one chooses stands in its address."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import pytest
+from addresses import asked
+
+from sim.compare import Threshold, dots, regret
+from sim.dashboard.runs import Runs
+
+
+@pytest.fixture
+def found(results):
+    """The comparison that the page shows, made anew from the same runs."""
+    runs = Runs(results)
+    return runs.comparison(runs.asked.load(asked(results)))
+
+
+def table(page, picture: str) -> list[list[str]]:
+    """The stored numbers in the table of a picture, row by row; words where a cell holds none."""
+    return page.locator(f"[data-picture={picture}] tbody tr").evaluate_all(
+        "rows => rows.map(row => [...row.cells].map(cell => cell.dataset.value ?? cell.textContent))"
+    )
+
+
+def numbers(rows: list[list[str]], first: int = 1) -> list[list[float]]:
+    return [[math.nan if cell == "–" else float(cell) for cell in row[first:]] for row in rows]
+
+
+def best(found):
+    return next(arm for arm in found.ranking if arm != found.baseline)
+
+
+def test_that_the_answer_stands_first_and_in_the_odds_that_are_stored(look, results, found):
+    page = look(f"/compare?q={asked(results)}&lang=en")
+    step = found.differences[best(found), found.measure]
+    said = page.locator("#compare-answer .headline").inner_text()
+    assert f"in {step.better} of {step.pairs} futures, worse in {step.worse}" in said
+    assert found.labels[step.arm] in said
+    sure = "clearly better" not in said and "improves" not in said
+    assert sure == (step.high < 0)
+
+
+def test_that_the_tables_of_the_pictures_hold_what_is_stored(look, results, found):
+    page = look(f"/compare?q={asked(results)}&lang=en")
+    others = [arm for arm in found.ranking if arm != found.baseline]
+    shown = numbers(table(page, "compare-dots"))
+    assert list(zip(*shown, strict=True)) == [dots(found, arm).values for arm in others]
+    told = {arm.arm: arm for arm in regret(found, threshold=Threshold(found.mean(found.baseline, found.measure))).arms}
+    expected = sorted([one.median, one.most, one.worst, one.share] for one in told.values())
+    assert sorted(numbers(table(page, "compare-regret"))) == expected
+    rules = numbers(table(page, "compare-rules"), first=2)
+    assert len(rules) == 2 * len(others)
+    groups = table(page, "compare-groups")
+    step = found.differences[others[0], found.measure]
+    assert [float(cell) for cell in groups[0][2:]] == [step.mean, step.low, step.high]
+
+
+def test_that_the_fan_ends_where_the_stored_series_do(look, results, found):
+    page = look(f"/compare?q={asked(results)}&lang=en")
+    last = [float(cell) for cell in table(page, "compare-fan")[-1]]
+    column = found.measure.replace("false_belief_average", "false_belief_share")
+    ends = sorted(run.series(column)[-1] for run in found.paired.of(found.baseline))
+    assert last[0] == max(found.paired.of(found.baseline)[0].series("hour"))
+    assert ends[0] <= last[1] <= last[3] <= last[5] <= ends[-1]
+    assert last[3] == pytest.approx((ends[2] + ends[3]) / 2)  # the median of six futures
+
+
+def test_that_what_is_chosen_stands_in_the_address_and_can_be_sent_to_a_colleague(look, results, found):
+    page = look(f"/compare?q={asked(results)}&lang=fr")
+    page.get_by_label("Réponse montrée").first.click()
+    other = next(arm for arm in found.arms if arm not in (found.baseline, best(found)))
+    page.locator(f"[role=option][value='{other}']").click()
+    page.wait_for_function(f"location.search.includes('arm={other}')")
+    page.locator("#compare-threshold [role=slider]").focus()
+    page.keyboard.press("Home")
+    page.wait_for_function("location.search.includes('threshold=')")
+    page.wait_for_load_state("networkidle")
+    again = look(page.url.removeprefix(look.server.url))
+    for part in ("compare-fan", "compare-regret", "compare-groups"):
+        title = f"[data-picture={part}] h3"
+        assert again.locator(title).inner_text() == page.locator(title).inner_text()
+        assert table(again, part) == table(page, part)
+    assert again.locator("html").get_attribute("lang") == "fr"
+
+
+def test_that_another_baseline_and_measure_make_another_page(look, results):
+    page = look(f"/compare?q={asked(results)}&lang=en&baseline=late_statement&measure=reach.burning_papers")
+    assert "Late and complete" in page.locator("#compare-answer .headline").inner_text()
+    assert page.get_by_label("Held against").first.input_value() == "Late and complete"
+    page.get_by_label("Held against").first.click()
+    page.locator("[role=option][value='none']").click()
+    page.wait_for_function("location.search.includes('baseline=none')")
+    page.wait_for_function("document.querySelector('#compare-answer').innerText.includes('No response')")
+    assert "lang=en" in page.url
+
+
+def test_that_the_links_of_an_answer_keep_the_question_and_the_language(look, results):
+    page = look(f"/compare?q={asked(results)}&lang=fr")
+    links = page.locator("#compare-changes a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert len(links) == 7  # a run of each of four answers, and why three of them differ
+    assert all("lang=fr" in link for link in links)
+    assert sum(f"q={asked(results)}" in link and "a=none" in link for link in links) == 3
+
+
+def test_that_the_brief_and_the_data_can_be_kept_in_french(look, results):
+    page = look(f"/compare?q={asked(results)}&lang=fr")
+    kinds = {"Note (PDF)": b"%PDF", "Données (zip)": b"PK"}
+    for name, begins in kinds.items():
+        with page.expect_download() as waiting:
+            page.get_by_role("link", name=name).click()
+        assert waiting.value.path().read_bytes().startswith(begins)
+    answer = page.request.get(f"{look.server.url}/brief/{asked(results)}.html?lang=fr")
+    assert 'lang="fr"' in answer.text()
+    assert page.request.get(f"{look.server.url}/brief/000000000000.pdf").status == 404
+    assert page.request.get(f"{look.server.url}/brief/{asked(results)}.exe").status == 404
+
+
+def test_that_runs_that_are_missing_are_counted_and_can_be_started(own_look, own_results):
+    question = asked(own_results, seeds=4, beliefs=("log_odds",), arms=("none", "fast_statement"))
+    page = own_look(f"/compare?q={question}&lang=en")
+    assert "6 of 8 runs of this question are stored." in page.locator("#main").inner_text()
+    assert "in 3 futures" in page.locator("#compare-answer").inner_text() or page.locator("#compare-answer").count()
+    page.get_by_role("button", name="Run the missing ones").click()
+    page.get_by_text("They are being run.").wait_for()
+    jobs = [json.loads(file.read_text()) for file in (own_results / ".jobs").glob("*/job.json")]
+    assert [job["question"] for job in jobs] == [question]
+
+
+def test_that_a_later_answer_can_be_asked_for(own_look, own_results):
+    page = own_look(f"/compare?q={asked(own_results)}&lang=en")
+    page.get_by_role("button", name="Ask for the answer shown").click()
+    page.get_by_text("They are being run.").wait_for()
+    questions = [json.loads(file.read_text()) for file in (own_results / ".asked").glob("*.json")]
+    later = next(one["arms"] for one in questions if any("@" in arm for arm in one["arms"]))
+    assert later[2:] == [f"{later[1]}@{hours}" for hours in (1, 6, 24, 72)]
+
+
+@pytest.mark.parametrize("query", ["", "?q=000000000000", "?q=../../etc", "?q=nothing"])
+def test_that_a_page_with_nothing_to_compare_says_what_to_do(look, query):
+    page = look(f"/compare{query}")
+    assert page.get_by_role("link", name="Ask a question").is_visible()
+    assert page.locator(".picture").count() == 0
+
+
+def test_that_one_answer_alone_is_no_comparison(look, results):
+    page = look(f"/compare?q={asked(results, arms=('none',))}&lang=en")
+    assert "Only one answer was asked for" in page.locator("#main").inner_text()

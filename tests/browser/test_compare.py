@@ -73,7 +73,7 @@ def test_that_what_is_chosen_stands_in_the_address_and_can_be_sent_to_a_colleagu
     page = look(f"/compare?q={asked(results)}&lang=fr")
     page.get_by_label("Réponse montrée").first.click()
     other = next(arm for arm in found.arms if arm not in (found.baseline, best(found)))
-    page.locator(f"[role=option][value='{other}']").click()
+    page.locator(f"[role=option][value='{other}']:visible").click()
     page.wait_for_function(f"location.search.includes('arm={other}')")
     page.locator("#compare-threshold [role=slider]").focus()
     page.keyboard.press("Home")
@@ -88,11 +88,11 @@ def test_that_what_is_chosen_stands_in_the_address_and_can_be_sent_to_a_colleagu
 
 
 def test_that_another_baseline_and_measure_make_another_page(look, results):
-    page = look(f"/compare?q={asked(results)}&lang=en&baseline=late_statement&measure=reach.burning_papers")
+    page = look(f"/compare?q={asked(results)}&lang=en&baseline=late_statement&measure=trust.own_state")
     assert "Late and complete" in page.locator("#compare-answer .headline").inner_text()
     assert page.get_by_label("Held against").first.input_value() == "Late and complete"
     page.get_by_label("Held against").first.click()
-    page.locator("[role=option][value='none']").click()
+    page.locator("[role=option][value='none']:visible").click()
     page.wait_for_function("location.search.includes('baseline=none')")
     page.wait_for_function("document.querySelector('#compare-answer').innerText.includes('No response')")
     assert "lang=en" in page.url
@@ -144,6 +144,13 @@ def test_that_a_page_with_nothing_to_compare_says_what_to_do(look, query):
     page = look(f"/compare{query}")
     assert page.get_by_role("link", name="Ask a question").is_visible()
     assert page.locator(".picture").count() == 0
+
+
+def test_that_a_measure_that_cannot_rank_is_refused_in_words_with_a_way_back(look, results):
+    page = look(f"/compare?q={asked(results)}&lang=en&measure=reach.burning_papers")
+    assert "more or less of reach" in page.get_by_role("alert").inner_text()
+    page.get_by_role("link", name="Compare by the usual measure").click()
+    page.locator("#compare-answer").wait_for()
 
 
 def test_that_one_answer_alone_is_no_comparison(look, results):

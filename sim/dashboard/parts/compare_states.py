@@ -41,7 +41,8 @@ def without_comparison(reader: Viewer, asked: str, problems: Problems) -> Any:
         return _page(reader, still_missing(asked, reader))
     if len(question.arms) == 1 and not question.runs:
         return _page(reader, empty(t("compare-one-arm"), _ways(reader)))
-    return _page(reader, troubles(problems, reader), _ways(reader))
+    usual = html.P(dcc.Link(t("compare-usual"), href=reader.link("/compare", q=asked)))
+    return _page(reader, troubles(problems, reader), usual, _ways(reader))
 
 
 def still_missing(asked: str, reader: Viewer) -> Any:

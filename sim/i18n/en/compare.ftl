@@ -123,3 +123,4 @@ compare-missing-start = Run the missing ones
 compare-missing-started = They are being run.
 compare-missing-there = See what is there so far
 compare-one-arm = Only one answer was asked for, so there is nothing to hold it against.
+compare-usual = Compare by the usual measure

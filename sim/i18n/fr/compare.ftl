@@ -123,3 +123,4 @@ compare-missing-start = Lancer celles qui manquent
 compare-missing-started = Elles sont en cours.
 compare-missing-there = Voir ce qui est déjà là
 compare-one-arm = Une seule réponse a été demandée : il n’y a rien à quoi la comparer.
+compare-usual = Comparer selon le critère habituel

@@ -88,7 +88,7 @@ def test_that_what_is_chosen_stands_in_the_address_and_can_be_sent_to_a_colleagu
 
 
 def test_that_another_baseline_and_measure_make_another_page(look, results):
-    page = look(f"/compare?q={asked(results)}&lang=en&baseline=late_statement&measure=trust.own_state")
+    page = look(f"/compare?q={asked(results)}&lang=en&baseline=late_statement&measure=discernment")
     assert "Late and complete" in page.locator("#compare-answer .headline").inner_text()
     assert page.get_by_label("Held against").first.input_value() == "Late and complete"
     page.get_by_label("Held against").first.click()
@@ -151,6 +151,12 @@ def test_that_a_measure_that_cannot_rank_is_refused_in_words_with_a_way_back(loo
     assert "more or less of reach" in page.get_by_role("alert").inner_text()
     page.get_by_role("link", name="Compare by the usual measure").click()
     page.locator("#compare-answer").wait_for()
+
+
+def test_that_a_measure_undefined_for_the_baseline_is_told_and_not_drawn(look, results):
+    page = look(f"/compare?q={asked(results)}&lang=en&measure=time_to_first_statement")
+    assert "cannot be compared" in page.locator("#compare-answer").inner_text()
+    assert page.locator(".picture").count() == 0
 
 
 def test_that_one_answer_alone_is_no_comparison(look, results):

@@ -41,7 +41,7 @@ def _view(q: str, told: dict[str, str], reader: Viewer) -> View:
 
 
 def _page(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
-    t, panel = reader.t, panels.panel
+    t = reader.t
     return [
         stored(asked),
         page_head(t("compare-title"), view.asks),
@@ -49,18 +49,30 @@ def _page(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
         *([missing] if (missing := still_missing(asked.q, reader)) else []),
         chooser(view, asked),
         changes(view, asked, reader),
+        *(_found(view, asked, reader) if view.defined else [html.P(t("compare-undefined"), className="note")]),
+        take_along(view, asked, reader),
+    ]
+
+
+def _found(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
+    """What the comparison shows, one question a panel."""
+    t, panel = reader.t, panels.panel
+    return [
         panel("compare-odds", t("compare-how-often"), panels.how_often(view, reader)),
         html.Div(_of_arm(view, asked, reader), id="compare-of-arm"),
         panel("compare-prices", t("compare-rights"), *panels.rights(view)),
-        panel("compare-regrets", t("compare-regret"), threshold_slider(view, asked),
-              html.Div(panels.if_wrong(view, asked.threshold, reader), id="compare-regret-body")),
+        panel("compare-regrets", t("compare-regret"), *_regrets(view, asked, reader)),
         html.Div([panel("compare-belief", t("compare-rules"), panels.by_rule(view, reader)),
                   panel("compare-variance", t("compare-spread"), panels.where_from(view, reader))], className="pair"),
         html.Div([panel("compare-costs", t("compare-trade"), trade_chooser(view, asked),
                         html.Div(panels.elsewhere(view, asked.axes, reader), id="compare-trade-body")),
                   panel("compare-later", t("compare-delay"), *waiting(view, asked, reader))], className="pair"),
-        take_along(view, asked, reader),
     ]  # fmt: skip
+
+
+def _regrets(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
+    body = html.Div(panels.if_wrong(view, asked.threshold, reader), id="compare-regret-body")
+    return [threshold_slider(view, asked), body]
 
 
 def _of_arm(view: View, asked: Chosen, reader: Viewer) -> list[Any]:

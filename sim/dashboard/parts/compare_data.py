@@ -104,6 +104,8 @@ def thresholds(view: View) -> tuple[float, float, float]:
     """The least and the largest outcome of any run, and the baseline's mean: where a threshold can stand."""
     found = view.found
     values = np.concatenate([found.values(arm, found.measure) for arm in found.arms])
+    if np.isnan(values).all():
+        return 0.0, 1.0, 0.0  # nothing is shown of a measure that is defined nowhere
     return float(np.nanmin(values)), float(np.nanmax(values)), found.mean(found.baseline, found.measure)
 
 
@@ -129,7 +131,8 @@ def groups(view: View) -> list[Mark]:
 def rules(view: View) -> list[Mark]:
     """How each answer differs from the baseline under each belief rule."""
     steps = [(rule, arm, one.differences[arm, view.found.measure])
-             for rule, one in view.by_rule.by_rule.items() for arm in view.others]  # fmt: skip
+             for rule, one in view.by_rule.by_rule.items() for arm in view.others
+             if one.differences[arm, view.found.measure].pairs]  # fmt: skip
     return [Mark(view.label(arm), view.place(arm), view.belief(rule), step.mean, step.low, step.high)
             for rule, arm, step in steps]  # fmt: skip
 

@@ -67,10 +67,9 @@ def for_whom(view: View, arm: str, reader: Viewer) -> Any:
 def by_rule(view: View, reader: Viewer) -> Any:
     """Whether the ranking survives another way in which people change their minds."""
     t, marks = view.t, data.rules(view)
-    rules = list(dict.fromkeys(mark.group for mark in marks))
+    rules, best = list(dict.fromkeys(mark.group for mark in marks)), data.best_by_rule(view)
     if len(rules) < 2:
-        return html.P(t("compare-rules-one", rule=rules[0]), className="note")
-    best = data.best_by_rule(view)
+        return html.P(t("compare-rules-one", rule=", ".join(best)), className="note")
     if view.by_rule.survives:
         title = t("compare-rules-survive", n=len(rules))
     elif len(set(best.values())) == 1:
@@ -84,6 +83,8 @@ def by_rule(view: View, reader: Viewer) -> Any:
 def if_wrong(view: View, threshold: float, reader: Viewer) -> Any:
     """Regret as a picture, and as the table that one reads."""
     found = data.regrets(view, threshold)
+    if not found:
+        return html.P(view.t("compare-regret-unknown"), className="note")
     return [_regret_table(view, found, threshold),
             picture(regret_chart(found, view.shown, view.manner), "compare-regret", reader)]  # fmt: skip
 

@@ -74,6 +74,11 @@ class View:
         scenario, problems = read_scenario(str(told.get("name", "")), told)
         return None if problems else scenario
 
+    @property
+    def defined(self) -> bool:
+        """Whether any answer can be held against the baseline in this measure at all."""
+        return any(self.found.differences[arm, self.found.measure].pairs for arm in self.others)
+
     def place(self, arm: str) -> int:
         """Which of the colours an arm has, whatever the measure by which it is ranked."""
         arms = sorted(one for one in self.found.arms if one != self.found.baseline)

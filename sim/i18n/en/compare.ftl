@@ -124,3 +124,5 @@ compare-missing-started = They are being run.
 compare-missing-there = See what is there so far
 compare-one-arm = Only one answer was asked for, so there is nothing to hold it against.
 compare-usual = Compare by the usual measure
+compare-undefined = By this measure nothing can be compared: it is undefined in every future for the baseline or for all of the answers. Choose another above.
+compare-regret-unknown = There is no future in which this measure is defined for all answers, so nobody knows the best one.

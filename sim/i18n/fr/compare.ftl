@@ -124,3 +124,5 @@ compare-missing-started = Elles sont en cours.
 compare-missing-there = Voir ce qui est déjà là
 compare-one-arm = Une seule réponse a été demandée : il n’y a rien à quoi la comparer.
 compare-usual = Comparer selon le critère habituel
+compare-undefined = Selon ce critère, rien ne peut être comparé : il n’est défini dans aucun avenir, soit pour le point de comparaison, soit pour toutes les réponses. Choisissez-en un autre ci-dessus.
+compare-regret-unknown = Il n’est aucun avenir où ce critère soit défini pour toutes les réponses : on ignore donc la meilleure.

@@ -5,6 +5,7 @@ A value is an address, or a function that makes one of the folder of results (24
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,13 @@ def asked(results: Path, **more: Any) -> str:
     told = {"words": ("scenario=embassy_rumour", "population.accounts=300", "time.days=2"), "arms": ANSWERS, "seeds": 3,
             "beliefs": ("log_odds", "bounded_confidence")}  # fmt: skip
     return Asked(results).save(Question(**(told | more)))
+
+
+def one_run(results: Path, response: str = "fast_with_partners") -> str:
+    """The id of a run of the folder."""
+    known = [file for file in sorted(results.glob("*/*/manifest.json")) if not file.parent.suffix]
+    told = (json.loads(file.read_text()) for file in known)
+    return next((one["id"] for one in told if one["response"] == response and one["seed"] == 1), "")
 
 
 ADDRESSES: dict[str, str | Callable[[Path], str]] = {
@@ -37,4 +45,13 @@ ADDRESSES: dict[str, str | Callable[[Path], str]] = {
     "compare-missing": lambda results: f"/compare?q={asked(results, seeds=5)}",
     "ask": "/ask?scenario=embassy_rumour",
     "ask, nothing chosen": "/ask",
+    "run": lambda results: f"/run?id={one_run(results)}",
+    "run cascades": lambda results: f"/run?id={one_run(results)}&part=cascades",
+    "run communities": lambda results: f"/run?id={one_run(results)}&part=network&hour=6",
+    "run minds": lambda results: f"/run?id={one_run(results)}&part=minds",
+    "run segments": lambda results: f"/run?id={one_run(results)}&part=segments",
+    "run feed": lambda results: f"/run?id={one_run(results)}&part=feed",
+    "run log": lambda results: f"/run?id={one_run(results)}&part=log",
+    "run nothing": "/run",
+    "run unknown": "/run?id=0123456789abcdef",
 }

@@ -10,14 +10,13 @@ from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.run_axes import apart, even_axis, number_axis, percent_axis
 from sim.dashboard.figures.run_names import Names
-from sim.dashboard.figures.theme import COLOURS, DASHES, INK, PALE, dressed
+from sim.dashboard.figures.theme import DASHES, INK, colour, dressed
 from sim.ground.types import F64, AnyArray
 
 Table = Mapping[str, AnyArray]
 MOST = 170  # hours that are drawn; more cannot be seen
 NAME = 20  # letters of a name on a line
 MODERATION = ("statements_of_reasons", "voices_lowered", "wrongful_removals", "appeals", "appeals_upheld")
-ON_DARK = (COLOURS[5], "#ff8c3a", "#2fc299", COLOURS[3], COLOURS[4], "#9db8ff", COLOURS[6])
 HEIGHT = 400
 
 
@@ -115,9 +114,7 @@ def thinned(number: int) -> AnyArray:
 
 
 def _paint(n: int, dark: bool) -> str:
-    if n == 0:
-        return INK[dark]
-    return ON_DARK[(n - 1) % 7] if dark else (*COLOURS[:3], "#a8447f", "#8a5a00", "#1b6d9c", PALE[False])[(n - 1) % 7]
+    return INK[dark] if n == 0 else colour(n - 1, dark)
 
 
 def _last(values: F64) -> float:

@@ -12,18 +12,14 @@ from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.run_axes import even_axis, percent_axis
 from sim.dashboard.figures.run_frames import Moving, nearest
 from sim.dashboard.figures.run_names import Names
-from sim.dashboard.figures.theme import COLOURS, INK, PALE, dressed
+from sim.dashboard.figures.theme import INK, PALE, colour, dressed, veil
 from sim.ground.types import F64, AnyArray
 
 Table = Mapping[str, AnyArray]
 BINS = 20
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 HALF = BINS // 2  # bins from one half upwards
-LINE = {False: COLOURS[0], True: COLOURS[5]}
-VEILS = {
-    False: ("rgba(0,114,178,0.14)", "rgba(0,114,178,0.26)"),
-    True: ("rgba(86,180,233,0.16)", "rgba(86,180,233,0.3)"),
-}
+VEILS = (0.15, 0.28)  # of nine tenths, and of half of the people
 
 
 def histograms(beliefs: Table, what: str) -> tuple[F64, F64]:
@@ -51,12 +47,12 @@ def bands(beliefs: Table, what: str, names: Names) -> Picture:
     hours, people = histograms(beliefs, what)
     found = quantiles(people)
     figure, x = Canvas(), hours.tolist()
-    for low, high, veil in ((0, 4, VEILS[names.dark][0]), (1, 3, VEILS[names.dark][1])):
+    for low, high, share in ((0, 4, VEILS[0]), (1, 3, VEILS[1])):
         figure.add_scatter(x=x, y=found[low].tolist(), mode="lines", line={"width": 0}, hoverinfo="skip")
         figure.add_scatter(x=x, y=found[high].tolist(), mode="lines", line={"width": 0}, fill="tonexty",
-                           fillcolor=veil, hoverinfo="skip")  # fmt: skip
+                           fillcolor=veil(colour(0, names.dark), share), hoverinfo="skip")  # fmt: skip
     told = [f"{t.percent(value)}, {t.hours(hour)}" for value, hour in zip(found[2].tolist(), x, strict=True)]
-    figure.add_scatter(x=x, y=found[2].tolist(), mode="lines", line={"color": LINE[names.dark], "width": 2.5},
+    figure.add_scatter(x=x, y=found[2].tolist(), mode="lines", line={"color": colour(0, names.dark), "width": 2.5},
                        text=told, hovertemplate="%{text}<extra></extra>")  # fmt: skip
     for row, word in ((4, "run-95"), (3, "run-75"), (2, "run-middle"), (0, "run-5")):
         figure.add_annotation(x=x[-1], y=found[row, -1], text=t(word), showarrow=False, xanchor="left", xshift=6,
@@ -95,7 +91,7 @@ def _bars(share: F64, at: int, what: str, names: Names) -> Canvas:
     """Bars for one look, and the outline of the first."""
     t, figure, ink = names.t, Canvas(), INK[names.dark]
     middle = ((np.arange(BINS) + 0.5) / BINS).tolist()
-    figure.add_bar(x=middle, y=share[at].tolist(), width=0.044, marker={"color": LINE[names.dark]}, name="",
+    figure.add_bar(x=middle, y=share[at].tolist(), width=0.044, marker={"color": colour(0, names.dark)}, name="",
                    hoverinfo="skip")  # fmt: skip
     steps = np.repeat(np.linspace(0, 1, BINS + 1), 2)[1:-1]
     figure.add_scatter(x=steps.tolist(), y=np.repeat(share[0], 2).tolist(), mode="lines", hoverinfo="skip",

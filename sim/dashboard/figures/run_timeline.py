@@ -11,14 +11,13 @@ from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.run_axes import early_axis, stretched
 from sim.dashboard.figures.run_names import LANES, Names
-from sim.dashboard.figures.theme import COLOURS, INK, PALE, dressed
+from sim.dashboard.figures.theme import GROUND, INK, colour, dressed
 
 Events = Mapping[str, Sequence[Any]]
 ALERTS = "alerts"
 ROW, HEAD, LINE = 40, 34, 17  # pixels
 WIDE = 42  # letters on a line, so that a telephone has room for them
-PAINT = {"own": COLOURS[0], "platform": COLOURS[2], "operation": COLOURS[1]}
-ON_DARK = {"own": COLOURS[5], "platform": "#2fc299", "operation": "#ff8c3a"}
+PLACES = {"own": 0, "platform": 2, "operation": 1}  # of the colours; others are grey
 SIGNS = {"alert": "triangle-up", "statement": "diamond", "trigger": "star", "refused": "x"}
 
 
@@ -85,7 +84,7 @@ def in_lanes(events: Events, names: Names) -> dict[str, list[Row]]:
 
 
 def _draw(figure: Canvas, row: Row, y: float, lane: str, names: Names) -> None:
-    paint = (ON_DARK if names.dark else PAINT).get(lane, PALE[names.dark])
+    paint = colour(PLACES.get(lane, -1), names.dark)
     height = y - 18  # beneath its words
     for begin, end in row.spans:
         figure.add_scatter(x=stretched([begin, end]).tolist(), y=[height, height], mode="lines",
@@ -102,7 +101,7 @@ def _draw(figure: Canvas, row: Row, y: float, lane: str, names: Names) -> None:
         text=[f"{_what(what, names)}, {names.t.hours(hour)}" for hour, what in row.marks],
         hovertemplate="%{text}<extra></extra>",
         marker={"symbol": [SIGNS.get(what, "circle") for _, what in row.marks], "size": 11, "color": INK[names.dark],
-                "line": {"width": 1, "color": "#242424" if names.dark else "#ffffff"}},
+                "line": {"width": 1, "color": GROUND[names.dark]}},
     )  # fmt: skip
 
 

@@ -13,17 +13,14 @@ from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.run_axes import early_axis, stretched
 from sim.dashboard.figures.run_names import Names
-from sim.dashboard.figures.theme import COLOURS, INK, MARKS, PALE, dressed
+from sim.dashboard.figures.theme import INK, MARKS, PALE, colour, dressed
 from sim.ground.types import F64, AnyArray
 from sim.state.codes import Kind, Stance
 
 Table = Mapping[str, AnyArray]
 MOST = 400  # posts of a tree that are drawn; more lie on each other
 LARGEST = 50  # cascades in the table of all
-LOOK = {
-    "citizen": (0, COLOURS[0]), "bot": (1, COLOURS[1]), "troll": (2, COLOURS[3]), "influencer": (3, COLOURS[2]),
-    "state_account": (6, COLOURS[4]), "media_outlet": (4, COLOURS[5]), "fact_checker": (5, COLOURS[5]),
-}  # fmt: skip
+LOOK = {"citizen": 0, "bot": 1, "influencer": 2, "troll": 3, "media_outlet": 4, "fact_checker": 5, "state_account": 6}
 
 
 @dataclass(frozen=True)
@@ -92,13 +89,13 @@ def tree_chart(tree: Tree, names: Names) -> Picture:
     hops = [names.t("run-hops", n=int(depth)) for depth in rows["depth"]]
     for kind, _ in Counter(rows["kind"].tolist()).most_common():
         mine = np.flatnonzero(rows["kind"] == kind)
-        mark, paint = LOOK.get(kind, (0, PALE[names.dark]))
+        place = LOOK.get(kind, -1)
         figure.add_scatter(
             x=x[mine].tolist(), y=y[mine].tolist(), mode="markers", name=names.kind(kind),
             text=[f"{names.kind(kind)}, {names.t.hours(after[n])}, {hops[n]}" for n in mine.tolist()],
             hovertemplate="%{text}<extra></extra>",
-            marker={"symbol": MARKS[mark], "color": paint, "size": np.where(mine == 0, 14, 9).tolist(), "opacity": 1,
-                    "line": {"color": INK[names.dark], "width": 1}},
+            marker={"symbol": MARKS[place] if place >= 0 else "hexagon", "color": colour(place, names.dark), "opacity": 1,
+                    "size": np.where(mine == 0, 14, 9).tolist(), "line": {"color": INK[names.dark], "width": 1}},
         )  # fmt: skip
     dressed(figure, names.dark, int(min(720, max(300, 90 + 11 * (y.max() - y.min() + 1)))))
     figure.update_xaxes(**early_axis(float(after.max()), names.t))

@@ -61,10 +61,10 @@ def test_that_hours_play_without_asking_the_server(run, look):
     first = told[told["hour"] == 0.0]
     assert [row[1] for row in shown_in(page, "run-moving")] == first["people"].tolist()
     page.click("#run-play")
-    assert page.locator("#run-play").inner_text() == "Pause"
-    page.wait_for_function("!window.location.search.includes('hour=0')")
+    page.wait_for_selector("#run-play:text-is('Pause')")
+    page.wait_for_function("() => !window.location.search.includes('hour=0')")
     page.click("#run-play")
-    assert page.locator("#run-play").inner_text() == "Play"
+    page.wait_for_selector("#run-play:text-is('Play')")
     slide(page, "End")
     page.wait_for_url(f"**hour={told['hour'].max():g}**")
     last = told[told["hour"] == told["hour"].max()]
@@ -76,7 +76,7 @@ def test_that_a_colleague_sees_the_same_hour(run, look):
     page = look(f"/run?id={run.id}&part=minds&what=trust.press&lang=fr")
     slide(page, "Home")
     slide(page, "ArrowRight", 5)
-    page.wait_for_function("/hour=[1-9]/.test(window.location.search)")
+    page.wait_for_function("() => /hour=[1-9]/.test(window.location.search)")
     said, rows = page.locator("#run-said").inner_text(), shown_in(page, "run-moving")
     other = look(page.url.removeprefix(look.server.url))
     assert other.locator("#run-said").inner_text() == said
@@ -88,7 +88,7 @@ def test_that_cascades_people_and_measures_are_chosen_by_the_address(run, look):
     page.click("text=Cascade 2")
     page.wait_for_url("**tree=1**")
     sizes = run.table("trees").to_pandas().groupby("tree").size()
-    page.wait_for_function(f"document.querySelectorAll('#run-tree-rows tr').length === {sizes[1]}")
+    page.wait_for_function(f"() => document.querySelectorAll('#run-tree-rows tr').length === {sizes[1]}")
     page = look(f"/run?id={run.id}&part=feed&lang=en")
     page.click("text=Person 2 ·")
     page.wait_for_url("**account=**")

@@ -94,8 +94,9 @@ def tree_chart(tree: Tree, names: Names) -> Picture:
             x=x[mine].tolist(), y=y[mine].tolist(), mode="markers", name=names.kind(kind),
             text=[f"{names.kind(kind)}, {names.t.hours(after[n])}, {hops[n]}" for n in mine.tolist()],
             hovertemplate="%{text}<extra></extra>",
-            marker={"symbol": MARKS[place] if place >= 0 else "hexagon", "color": colour(place, names.dark), "opacity": 1,
-                    "size": np.where(mine == 0, 14, 9).tolist(), "line": {"color": INK[names.dark], "width": 1}},
+            marker={"symbol": MARKS[place] if place >= 0 else "hexagon", "color": colour(place, names.dark),
+                    "opacity": 1, "size": np.where(mine == 0, 14, 9).tolist(),
+                    "line": {"color": INK[names.dark], "width": 1}},
         )  # fmt: skip
     dressed(figure, names.dark, int(min(720, max(300, 90 + 11 * (y.max() - y.min() + 1)))))
     figure.update_xaxes(**early_axis(float(after.max()), names.t))

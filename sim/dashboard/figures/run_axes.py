@@ -17,7 +17,8 @@ EARLY = (0.0, 1.0, 3.0, 6.0, 12.0, 24.0, 72.0, 168.0, 336.0, 1008.0)  # where a 
 
 def stretched(hours: Any) -> F64:
     """Where hours stand on an axis on which each next hour takes a little less room."""
-    return np.log1p(np.maximum(np.asarray(hours, np.float64), 0.0))
+    told = np.asarray(hours, np.float64)
+    return np.array([math.log1p(max(float(hour), 0.0)) for hour in told.ravel()]).reshape(told.shape)
 
 
 def early_axis(last: float, t: Words) -> dict[str, Any]:

@@ -23,20 +23,20 @@ PARTS = {"timeline": show_timeline, "cascades": show_cascades, "network": show_n
 NEEDS = {"cascades": "trees", "network": "communities", "minds": "beliefs", "feed": "feeds"}  # newer tables
 
 
-def layout(id: str = "", part: str = "timeline", **asked: str) -> Any:  # noqa: A002
+def layout(part: str = "timeline", **asked: str) -> Any:
     """The page; only the part that is asked for is made."""
-    reader = viewer()
-    if not id:
+    reader, run_id = viewer(), asked.pop("id", "")
+    if not run_id:
         ask = dcc.Link(reader.t("run-choose-in-studies"), href=reader.link("/studies"))
         return html.Div([page_head(reader.t("run-none")), empty(reader.t("run-none-says"), ask)])
     try:
-        run = desk().runs.run(id)
+        run = desk().runs.run(run_id)
     except Problems as problems:
         return html.Div([page_head(reader.t("run-none")), troubles(problems, reader)])
     part = part if part in PARTS else "timeline"
     shown = Shown(run, reader, {**asked, "part": part})
     body = html.Section([html.H2(reader.t(f"run-part-{part}"), className="visually-hidden"), *_part(shown, part)],
-                        key=f"{id} {part}", className="run-part")  # fmt: skip
+                        key=f"{run_id} {part}", className="run-part")  # fmt: skip
     return html.Div([head(shown), parts_of(shown, tuple(PARTS), part), body], className="run")
 
 

@@ -13,6 +13,7 @@ from sim.dashboard.parts import compare_panels as panels
 from sim.dashboard.parts import page_head
 from sim.dashboard.parts.compare_controls import Chosen, chooser, chosen, stored, threshold_slider, trade_chooser
 from sim.dashboard.parts.compare_head import changes, headline, take_along
+from sim.dashboard.parts.compare_refine import refine
 from sim.dashboard.parts.compare_states import later, nothing, started, still_missing, waiting, without_comparison
 from sim.dashboard.parts.compare_view import View
 from sim.dashboard.viewer import Viewer, viewer
@@ -46,6 +47,7 @@ def _page(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
         stored(asked),
         page_head(t("compare-title"), view.asks),
         headline(view),
+        refine(asked.q, reader),
         *([missing] if (missing := still_missing(asked.q, reader)) else []),
         chooser(view, asked),
         changes(view, asked, reader),

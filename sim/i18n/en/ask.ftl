@@ -125,3 +125,9 @@ ask-partly = See what is there
 ask-what-it-does = What it does
 ask-class-unproblematic = rights: unproblematic
 ask-class-potentially-problematic = rights: potentially problematic
+ask-refine = Refine it
+ask-otherwise = Ask it otherwise
+ask-quick-answer = { $n ->
+    [one] This rests on one future of each answer under each rule.
+   *[other] This rests on { $n } futures of each answer under each rule.
+  }

@@ -128,3 +128,9 @@ ask-partly = Voir ce qui est là
 ask-what-it-does = Ce qu’elle fait
 ask-class-unproblematic = droits : peu problématique
 ask-class-potentially-problematic = droits : potentiellement problématique
+ask-refine = L’affiner
+ask-otherwise = Poser la question autrement
+ask-quick-answer = { $n ->
+    [one] Ceci repose sur un seul avenir par réponse et par règle.
+   *[other] Ceci repose sur { $n } avenirs par réponse et par règle.
+  }

@@ -11,6 +11,18 @@
     try { return window.dash_ag_grid.getApi(name); } catch { return undefined; }
   }
 
+  // Tab enters a grid and leaves it; within it one goes by the arrow keys.
+  function tame(name, tries) {
+    const grid = api(name);
+    if (grid) {
+      const leave = function () { return false; };
+      grid.setGridOption("tabToNextCell", leave);
+      grid.setGridOption("tabToNextHeader", leave);
+    } else if (tries > 0) {
+      setTimeout(function () { tame(name, tries - 1); }, 100);
+    }
+  }
+
   function search(field, tries) {
     const grid = api(field.id.replace(/-search$/, ""));
     if (!grid) {
@@ -43,6 +55,11 @@
       if (field.dataset.begun) return;
       field.dataset.begun = "yes";
       if (field.value) search(field, 50);
+    });
+    document.querySelectorAll("[data-grid]").forEach(function (grid) {
+      if (grid.dataset.begun) return;
+      grid.dataset.begun = "yes";
+      tame(grid.dataset.grid, 100);
     });
     const wanted = window.location.hash.slice(1);
     const here = window.location.href;

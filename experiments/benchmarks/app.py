@@ -21,14 +21,14 @@ TIMES = 5
 # When the page changed last, in milliseconds since it was asked for.
 CLOCK = """new MutationObserver(() => { window.changed = performance.now(); })
   .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});"""
+QUIET = "() => performance.now() - window.changed > 700"  # longer than pages take between two changes
 DRAWN = "() => document.querySelectorAll('.js-plotly-plot .main-svg').length > 0"
-
 LISTED = "() => document.querySelectorAll('.ag-row').length > 0"
 
 
 def first_page(_: int) -> Values:
     """Seconds until the first page stands: in a browser that was here before, and in one that was not."""
-    with _watched(Path(tempfile.mkdtemp())) as looking:
+    with _made() as results, _watched(results) as looking:
         known = looking.somebody()
         _seconds(known, looking, "/")
         warm = [_seconds(known, looking, "/") for _ in range(TIMES)]
@@ -37,25 +37,27 @@ def first_page(_: int) -> Values:
 
 def next_page(_: int) -> Values:
     """Seconds from a click on another page's name until that page stands."""
-    with _watched(Path(tempfile.mkdtemp())) as looking:
+    with _made() as results, _watched(results) as looking:
         page, found = _opened(looking.somebody(), looking, "/"), []
         for place in ("/evidence", "/") * TIMES:
-            before = page.evaluate("performance.now()")
+            title, before = page.locator("h1").inner_text(), page.evaluate("performance.now()")
             page.click(f'nav a[href^="{place}?"]')
-            page.wait_for_function(f"() => location.pathname === '{place}'")
-            found.append((settled(page).evaluate("window.changed") - before) / 1000)
+            page.wait_for_function("(title) => document.querySelector('h1')?.innerText !== title", arg=title)
+            page.wait_for_function(QUIET)
+            found.append((page.evaluate("window.changed") - before) / 1000)
         return {"s": found[2:]}  # the first time each, files are loaded
 
 
 def comparison(seeds: int) -> Values:
-    """Seconds until six answers over so many futures of a fortnight are drawn, for the first time and again."""
+    """Seconds after loading until six answers over so many futures of a fortnight are drawn, at first and again."""
     with _made() as results, _watched(results) as looking:
         ids = [one for arm in ARMS for one in _copies(results, (*FORTNIGHT, f"response={arm}"), range(1, seeds + 1))]
         address = f"/compare?q={_question(results, ids)}"
         known = looking.somebody()
         _seconds(known, looking, "/")
         first = _seconds(known, looking, address, DRAWN)
-        return {"s, first time": first, "s": [_seconds(known, looking, address, DRAWN) for _ in range(TIMES)]}
+        again = [_times(known, looking, address, DRAWN) for _ in range(TIMES)]
+        return {"s, first time": first, "s, with loading": [whole for whole, _ in again], "s": [s for _, s in again]}
 
 
 def folder(runs: int) -> Values:
@@ -97,11 +99,17 @@ def _watched(results: Path) -> Iterator[Looking]:
 
 def _seconds(person: Any, looking: Looking, address: str, until: str = "() => true") -> float:
     """The seconds from asking for a page to its last change."""
+    return _times(person, looking, address, until)[0]
+
+
+def _times(person: Any, looking: Looking, address: str, until: str) -> tuple[float, float]:
+    """The seconds to a page's last change, from asking for it and from when the browser had loaded the app."""
     page = _opened(person, looking, address)
     page.wait_for_function(until)
-    took = float(settled(page).evaluate("window.changed"))
+    page.wait_for_function(QUIET)
+    changed, loaded = page.evaluate("[window.changed, performance.getEntriesByType('navigation')[0].loadEventEnd]")
     page.close()
-    return took / 1000
+    return changed / 1000, (changed - loaded) / 1000
 
 
 def _opened(person: Any, looking: Looking, address: str) -> Any:

@@ -98,6 +98,7 @@ TABLES = (
     Table("The app in a browser", "", rows("first page of the app", "next page of the app",
                                            "comparison in the app, seeds 20", "folder in the app, runs 5,000"), (
         Column("s", "s"), Column("again, s", "s, warm"), Column("in a new browser, s", "s, browser new to it"),
+        Column("with loading, s", "s, with loading"),
         Column("for the first time, s", "s, first time"), Column("index missing, s", "s, index missing"),
         Column("index found, s", "s, index found"), Column("ms to write a run", "ms to write one"))),
     Table("Starting, saving, many runs", "", rows("help", "first tick, warm", "first tick, cold", "checkpoint 10,000",

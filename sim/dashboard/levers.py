@@ -19,7 +19,7 @@ VOLUMES = ("rate", "posts", "budget", "targets", "attempts", "load", "carriers")
 AUTOMATED = ("bot", "troll")
 FEEDS = ("engagement", "chronological", "bridging")
 STRONGEST = 2  # actions of the operation that get a lever
-STEPS = (0.0, 0.25, 0.5, 1.0, 2.0, 4.0)  # assumed: as many times what the story says
+STEPS = (0.0, 0.5, 1.0, 2.0, 4.0)  # assumed: as many times what the story says
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The whole path of a planner: a story, a quick answer, a better one, why, and the page that goes to whoever decides."""
+"""A planner's whole path: a story, a quick answer, a better one, why, and the page that goes to whoever decides."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ def _lever(lever: Lever, value: str, t: Words) -> Any:
     names = {key: t.label(text) for key, text in lever.names.items()}
     title = t(f"ask-lever-{lever.words}", **names)
     said = "story" if lever.source == "pack" else "assumed" if lever.assumed else "source"
-    source = t(f"ask-lever-{said}", source=lever.source)
+    source = t(f"ask-lever-{said}", source=lever.source.partition(",")[0])
     data = [{"value": str(one), "label": written(lever, one, t)} for one in lever.values]
     return html.Div([
         html.H3(title),

@@ -37,6 +37,7 @@ ADDRESSES: dict[str, str | Callable[[Path], str]] = {
     "validation": "/evidence?part=validation",
     "one validation study": "/evidence?part=validation&study=docking-takedown",
     "model": "/evidence?part=model&section=2-entities-state-variables-and-scales",
+    "model in formulas": "/evidence?part=model&section=7-submodels",
     "glossary": "/evidence?part=glossary",
     "disarm": "/evidence?part=disarm",
     "nowhere": "/nowhere-at-all",

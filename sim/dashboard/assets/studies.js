@@ -12,6 +12,11 @@
       },
     },
   });
+  // On a narrow screen the lines scroll by themselves, by keyboard too.
+  new MutationObserver(function () {
+    const drawn = document.querySelector('[data-picture="studies-lines"] > div[role="img"]');
+    if (drawn && !drawn.hasAttribute("tabindex")) drawn.tabIndex = 0;
+  }).observe(document.documentElement, { childList: true, subtree: true });
   const funcs = (window.dashAgGridComponentFunctions = window.dashAgGridComponentFunctions || {});
   function written(options) {
     return function (props) {

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from sim import catalogue
 from sim.compare import Threshold, dots, fans, regret, response_times, segments, spread, timeline_of, tradeoff
+from sim.compare.differences import Difference, differences
+from sim.compare.factors import rule_of
 from sim.compare.measures import Measure
 from sim.dashboard.figures.delays import Delayed
 from sim.dashboard.figures.dots import Strip
@@ -128,18 +132,37 @@ def groups(view: View) -> list[Mark]:
     return sorted(marks, key=lambda mark: ordered[mark.answer])
 
 
-def rules(view: View) -> list[Mark]:
+@dataclass(frozen=True)
+class UnderRule:
+    """What holds under one belief rule: each answer's difference in the ranking measure, and the order of all arms."""
+
+    rule: str
+    steps: tuple[Difference, ...]
+    ranking: tuple[str, ...]
+
+
+def under_rules(view: View) -> list[UnderRule]:
+    """The ranking measure under each belief rule (`across_beliefs` tells all measures, and takes as much longer)."""
+    found, measure = view.found, view.measure
+    values = {arm: found.values(arm, found.measure) for arm in found.arms}
+    names, seeds = [rule_of(future) for future in found.paired.futures], np.array(found.paired.seeds, np.int64)
+    made = []
+    for rule in dict.fromkeys(names):
+        there = np.array([name == rule for name in names])
+        columns = {arm: one[there, None] for arm, one in values.items()}
+        steps = [differences(arm, found.baseline, [measure], (columns[arm], columns[found.baseline]), seeds[there])[0]
+                 for arm in view.others]  # fmt: skip
+        known = {arm: one[~np.isnan(one)] for arm, one in columns.items()}
+        means = {arm: float(one.mean()) if len(one) else math.nan for arm, one in known.items()}
+        way = 1 if measure.better == "lower" else -1
+        made.append(UnderRule(rule, tuple(steps), tuple(sorted(means, key=lambda arm: way * means[arm]))))
+    return made
+
+
+def rules(view: View, told: Sequence[UnderRule]) -> list[Mark]:
     """How each answer differs from the baseline under each belief rule."""
-    steps = [(rule, arm, one.differences[arm, view.found.measure])
-             for rule, one in view.by_rule.by_rule.items() for arm in view.others
-             if one.differences[arm, view.found.measure].pairs]  # fmt: skip
-    return [Mark(view.label(arm), view.place(arm), view.belief(rule), step.mean, step.low, step.high)
-            for rule, arm, step in steps]  # fmt: skip
-
-
-def best_by_rule(view: View) -> dict[str, str]:
-    """What the best answer under each belief rule is called."""
-    return {view.belief(rule): view.label(arm) for rule, arm in view.by_rule.best.items()}
+    return [Mark(view.label(step.arm), view.place(step.arm), view.belief(one.rule), step.mean, step.low, step.high)
+            for one in told for step in one.steps if step.pairs]  # fmt: skip
 
 
 def delays(view: View) -> list[Delayed]:

@@ -66,17 +66,18 @@ def for_whom(view: View, arm: str, reader: Viewer) -> Any:
 
 def by_rule(view: View, reader: Viewer) -> Any:
     """Whether the ranking survives another way in which people change their minds."""
-    t, marks = view.t, data.rules(view)
-    rules, best = list(dict.fromkeys(mark.group for mark in marks)), data.best_by_rule(view)
+    t, told = view.t, data.under_rules(view)
+    marks, rules = data.rules(view, told), [view.belief(one.rule) for one in told]
+    best = {rule: view.label(one.ranking[0]) for rule, one in zip(rules, told, strict=True)}
     if len(rules) < 2:
-        return html.P(t("compare-rules-one", rule=", ".join(best)), className="note")
-    if view.by_rule.survives:
+        return html.P(t("compare-rules-one", rule=rules[0]), className="note")
+    if len({one.ranking for one in told}) == 1:
         title = t("compare-rules-survive", n=len(rules))
     elif len(set(best.values())) == 1:
         title = t("compare-rules-best", answer=next(iter(best.values())), n=len(rules))
     else:
-        told = [t("compare-rules-told", answer=answer, rule=rule) for rule, answer in best.items()]
-        title = t("compare-rules-differ", told=", ".join(told))
+        by_rule = [t("compare-rules-told", answer=answer, rule=rule) for rule, answer in best.items()]
+        title = t("compare-rules-differ", told=", ".join(by_rule))
     return picture(interval_chart(marks, view.shown, view.baseline, view.manner, title), "compare-rules", reader)
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from sim import catalogue
-from sim.compare import AcrossBeliefs, Comparison, across_beliefs
+from sim.compare import Comparison
 from sim.compare.measures import Measure
 from sim.dashboard.figures.quantities import Manner, Quantity
 from sim.ground.problems import Problems
@@ -39,7 +39,7 @@ class View:
         """What the baseline is called."""
         return self.label(self.found.baseline)
 
-    @property
+    @cached_property
     def others(self) -> tuple[str, ...]:
         """The arms but the baseline, from best to worst."""
         return tuple(arm for arm in self.found.ranking if arm != self.found.baseline)
@@ -59,13 +59,6 @@ class View:
     def shown(self) -> Quantity:
         """What the figures show: the ranking measure."""
         return self.quantity(self.found.measure)
-
-    @cached_property
-    def by_rule(self) -> AcrossBeliefs:
-        """The same comparison under each belief rule."""
-        found = self.found
-        runs = list(found.paired.runs.values())
-        return across_beliefs(runs, baseline=found.baseline, measure=found.measure, better=self.measure.better)
 
     @cached_property
     def scenario(self) -> Scenario | None:

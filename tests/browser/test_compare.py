@@ -74,10 +74,10 @@ def test_that_what_is_chosen_stands_in_the_address_and_can_be_sent_to_a_colleagu
     page.get_by_label("Réponse montrée").first.click()
     other = next(arm for arm in found.arms if arm not in (found.baseline, best(found)))
     page.locator(f"[role=option][value='{other}']:visible").click()
-    page.wait_for_function(f"location.search.includes('arm={other}')")
+    page.wait_for_url(lambda url: f"arm={other}" in url)
     page.locator("#compare-threshold [role=slider]").focus()
     page.keyboard.press("Home")
-    page.wait_for_function("location.search.includes('threshold=')")
+    page.wait_for_url(lambda url: "threshold=" in url)
     page.wait_for_load_state("networkidle")
     again = look(page.url.removeprefix(look.server.url))
     for part in ("compare-fan", "compare-regret", "compare-groups"):
@@ -93,8 +93,8 @@ def test_that_another_baseline_and_measure_make_another_page(look, results):
     assert page.get_by_label("Held against").first.input_value() == "Late and complete"
     page.get_by_label("Held against").first.click()
     page.locator("[role=option][value='none']:visible").click()
-    page.wait_for_function("location.search.includes('baseline=none')")
-    page.wait_for_function("document.querySelector('#compare-answer').innerText.includes('No response')")
+    page.wait_for_url(lambda url: "baseline=none" in url)
+    page.locator("#compare-answer", has_text="No response").wait_for()
     assert "lang=en" in page.url
 
 

@@ -27,7 +27,8 @@ def headline(view: View) -> Any:
     facts = {"answer": view.label(best.arm), "baseline": view.baseline}
     t, seeds = view.t, len(set(view.found.paired.seeds))
     if not best.pairs:
-        return html.Div(html.P(t("compare-head-undefined", **facts), className="headline"), className="answer")
+        says = html.P(t("compare-head-undefined", **facts), className="headline")
+        return html.Div(says, className="answer", id="compare-answer")
     counted = {"better": best.better, "futures": best.pairs, "worse": best.worse}
     kind = "none" if not view.shown.wins(best.mean) else "unsure" if best.low <= 0 <= best.high else "sure"
     lines = [html.P(t(f"compare-head-{kind}", **facts, **counted), className="headline"), html.P(_amount(view))]

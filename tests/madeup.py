@@ -18,17 +18,18 @@ OWN = ("id", "seed", "files", "format")
 
 
 def many(run: RunResult, settings: Settings, results: Path, seeds: range, whole: bool = True) -> list[str]:
-    """Write a run once for each seed, and give the ids; one that is not `whole` has its numbers, but no tables."""
+    """Write a run once for each seed, and give the ids; one not `whole` is what an index reads, and little more."""
     series, events = run.metrics.to_dict("records"), _events(run) if whole else []
     told = {name: value for name, value in run.manifest.items() if name not in OWN}
     records = {name: _columns(run.table(name)) for name in _records(run)} if whole else {}
+    kept = run.settings if whole else {}
     ids = []
     for seed, factor in zip(seeds, _factors(len(seeds)), strict=True):
         asked = dataclasses.replace(settings, seed=seed)
         final = {name: value * factor for name, value in run.final.items()}
         rows = [{name: value if name in SAME else value * factor for name, value in row.items()}
                 for row in (series if whole else series[:2])]  # fmt: skip
-        outcome = Outcome(run.settings | {"seed": seed}, rows, final, events, _columns(run.table("cascades")), records)
+        outcome = Outcome(kept | {"seed": seed}, rows, final, events, _columns(run.table("cascades")), records)
         write_run(results / run.scenario / asked.run_id(), outcome, told | {"id": asked.run_id(), "seed": seed})
         ids.append(asked.run_id())
     return ids

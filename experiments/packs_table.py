@@ -17,6 +17,7 @@ from sim import RunResult, across_beliefs, compare, compose, run_many
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 RULES = ("log_odds", "bounded_confidence", "friedkin_johnsen", "complex_contagion")
+SMALL = ("population.accounts=1000", "time.minutes=30", "time.burn_in_days=1")  # what makes so many runs affordable
 BEGIN, END = "<!-- measured -->", "<!-- end of measured -->"
 HEAD = ("pack", "measured by", "best response", "worst response", "best against doing nothing",
         "rights cost of the best", "ranking under all belief rules")  # fmt: skip
@@ -48,8 +49,7 @@ def main() -> None:
         row = measured(pack, args)
         print(row.line if row else f"{pack}: only one response, so nothing to compare", flush=True)
         if row and not args.show:
-            text = f"{args.accounts:,} accounts, {args.seeds} seeds under {len(RULES)} belief rules"
-            text += f", cut to {args.days:g} days" if args.days else ""
+            text = f"{args.seeds} seeds under {len(RULES)} belief rules ({', '.join(f'`{word}`' for word in args.settings)})"
             readme.write_text(with_row(readme.read_text("utf-8"), row, text), "utf-8")
 
 
@@ -59,10 +59,9 @@ def read() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m experiments.packs_table", description=__doc__)
     parser.add_argument("--packs", nargs="+", choices=known, default=known, metavar="PACK", help="all of them")
     parser.add_argument("--seeds", type=int, default=20, help="futures of each response (20)")
-    parser.add_argument("--accounts", type=int, default=2000, help="size of the public (2000)")
-    parser.add_argument("--days", type=float, help="shorter than the packs say, to try the command")
     parser.add_argument("--workers", type=int, default=2, help="processes")
     parser.add_argument("--results", default="results", help="folder of the runs")
+    parser.add_argument("--settings", nargs="+", default=list(SMALL), metavar="SETTING=VALUE", help=" ".join(SMALL))
     parser.add_argument("--show", action="store_true", help="print the rows, and write nothing")
     return parser.parse_args()
 
@@ -74,8 +73,7 @@ def measured(pack: str, args: argparse.Namespace) -> Row | None:
         return None
     words = [f"scenario={pack}", f"response={','.join(responses)}", f"belief={','.join(RULES)}",
              f"seed={','.join(str(seed) for seed in range(1, args.seeds + 1))}",
-             f"population.accounts={args.accounts}", f"execution.results={args.results}"]  # fmt: skip
-    words += [f"time.days={args.days:g}"] if args.days else []
+             f"execution.results={args.results}", *args.settings]  # fmt: skip
     return row_of(pack, run_many(compose(words), workers=args.workers), measure_of(pack))
 
 

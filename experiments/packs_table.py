@@ -18,6 +18,8 @@ from sim import RunResult, across_beliefs, compare, compose, run_many
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 RULES = ("log_odds", "bounded_confidence", "friedkin_johnsen", "complex_contagion")
 SMALL = ("population.accounts=1000", "time.minutes=30", "time.burn_in_days=1")  # what makes so many runs affordable
+HEAT = 4  # seeds over which all responses are tried; then those that can still win run over the rest
+RIVALS = 3
 BEGIN, END = "<!-- measured -->", "<!-- end of measured -->"
 HEAD = ("pack", "measured by", "best response", "worst response", "best against doing nothing",
         "rights cost of the best", "ranking under all belief rules")  # fmt: skip
@@ -49,7 +51,8 @@ def main() -> None:
         row = measured(pack, args)
         print(row.line if row else f"{pack}: only one response, so nothing to compare", flush=True)
         if row and not args.show:
-            text = f"{args.seeds} seeds under {len(RULES)} belief rules ({', '.join(f'`{word}`' for word in args.settings)})"
+            told = ", ".join(f"`{word}`" for word in args.settings)
+            text = f"{args.seeds} seeds under {len(RULES)} belief rules ({told})"
             readme.write_text(with_row(readme.read_text("utf-8"), row, text), "utf-8")
 
 
@@ -67,14 +70,30 @@ def read() -> argparse.Namespace:
 
 
 def measured(pack: str, args: argparse.Namespace) -> Row | None:
-    """Run a pack under every response, seed and rule; None where there is only one response."""
+    """Race a pack's responses: all of them over a few seeds, the contenders over all; None where there is only one."""
     responses = list(yaml.safe_load((SCENARIOS / pack / "responses.yaml").read_text("utf-8")))
     if len(responses) < 2:
         return None
-    words = [f"scenario={pack}", f"response={','.join(responses)}", f"belief={','.join(RULES)}",
-             f"seed={','.join(str(seed) for seed in range(1, args.seeds + 1))}",
-             f"execution.results={args.results}", *args.settings]  # fmt: skip
-    return row_of(pack, run_many(compose(words), workers=args.workers), measure_of(pack))
+    measure = measure_of(pack)
+
+    def runs(arms: Sequence[str], seeds: int) -> list[RunResult]:
+        told = ",".join(str(seed) for seed in range(1, seeds + 1))
+        words = [f"scenario={pack}", f"response={','.join(arms)}", f"belief={','.join(RULES)}", f"seed={told}"]
+        asked = compose([*words, f"execution.results={args.results}", *args.settings])
+        return run_many(asked, workers=args.workers)
+
+    first = runs(responses, min(HEAT, args.seeds))
+    return row_of(pack, first, runs(contenders(first, measure), args.seeds), measure)
+
+
+def contenders(runs: Sequence[RunResult], measure: str) -> list[str]:
+    """Doing nothing, the worst, the best, and the next best few that a few futures cannot tell from it."""
+    better = better_of(runs[0], measure)
+    whole = compare(list(runs), baseline=NOBODY, measure=measure, better=better)
+    best, *others = whole.ranking
+    against = compare(list(runs), baseline=best, measure=measure, better=better).differences
+    close = [arm for arm in others if (one := against[arm, whole.measure]).low <= 0.0 <= one.high]
+    return list(dict.fromkeys([NOBODY, best, *close[:RIVALS], others[-1]]))
 
 
 def measure_of(pack: str) -> str:
@@ -83,17 +102,19 @@ def measure_of(pack: str) -> str:
     return str(next(iter(expected.get("orderings", {}).values()))["metric"]) if expected.get("orderings") else ""
 
 
-def row_of(pack: str, runs: Sequence[RunResult], measure: str) -> Row:
-    """The row that the runs of a pack give; ranked over all futures, a future being a seed under a rule."""
-    whole = compare(list(runs), baseline=NOBODY, measure=measure, better=better_of(runs[0], measure))
+def row_of(pack: str, heat: Sequence[RunResult], runs: Sequence[RunResult], measure: str) -> Row:
+    """The row of a pack: the heat of all responses, and the contenders over all futures (seeds under rules)."""
+    better = better_of(runs[0], measure)
+    whole = compare(list(runs), baseline=NOBODY, measure=measure, better=better)
     best, worst = whole.ranking[0], whole.ranking[-1]
     odds = "it is doing nothing"
     if best != NOBODY:
         found = whole.differences[best, whole.measure]
         odds = f"better in {found.better} of {found.pairs} futures, worse in {found.worse}"
-    across = across_beliefs(runs, baseline=NOBODY, measure=measure, better=better_of(runs[0], measure))
+    across, all_arms = (across_beliefs(some, baseline=NOBODY, measure=measure, better=better) for some in (runs, heat))
     same = sum(one == best for one in across.best.values())
-    survives = "survives whole" if across.survives else f"the best is best under {same} of {len(across.best)}"
+    whole_order = across.survives and all_arms.survives
+    survives = "survives whole" if whole_order else f"the best is best under {same} of {len(across.best)}"
     return Row(pack, f"`{whole.measure}`", f"`{best}`", f"`{worst}`", odds, rights_of(runs, best), survives)
 
 

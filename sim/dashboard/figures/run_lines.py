@@ -15,7 +15,7 @@ from sim.ground.types import F64, AnyArray
 
 Table = Mapping[str, AnyArray]
 MOST = 170  # hours that are drawn; more cannot be seen
-NAME = 20  # letters of a name on a line
+NAME = 18  # letters of a name on a line
 MODERATION = ("statements_of_reasons", "voices_lowered", "wrongful_removals", "appeals", "appeals_upheld")
 HEIGHT = 400
 
@@ -99,10 +99,11 @@ def lines(hours: F64, series: Sequence[tuple[str, F64]], share: bool, names: Nam
     most = max((text.count("<br>") + 1 for text in broken.values()), default=1)
     spots = apart([ends[n] for n in shown], (5 + 14 * most) * room, tuple(axis["range"]))
     for n, spot in zip(shown, spots, strict=True):
-        figure.add_annotation(x=1, xref="paper", y=spot, text=broken[n], showarrow=False, xanchor="left", xshift=6,
-                              align="left", font={"size": 12, "color": _paint(n, names.dark)})  # fmt: skip
+        named = f'<span style="color:{_paint(n, names.dark)}">■</span> {broken[n]}'
+        figure.add_annotation(x=1, xref="paper", y=spot, text=named, showarrow=False, xanchor="left", xshift=6,
+                              align="left", font={"size": 12, "color": INK[names.dark]})  # fmt: skip
     dressed(figure, names.dark, HEIGHT)
-    figure.update_layout(margin={"l": 8, "r": 136, "t": 12, "b": 8})
+    figure.update_layout(margin={"l": 8, "r": 140, "t": 12, "b": 8})
     figure.update_xaxes(**even_axis(float(hours[0]), float(hours[-1]), t))
     figure.update_yaxes(**axis)
     return figure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -138,7 +139,7 @@ class Names:
 
     def _about(self, claim: str) -> str:
         """The beginning of a claim, to tell actions of one side apart; nothing where there is none."""
-        called = shorten(self.called(claim), SHORT, placeholder="…")
+        called = re.sub(r"\W+…$", "…", shorten(self.called(claim), SHORT, placeholder="…"))
         return self.t("run-claim", claim=called) if claim in self.claims else ""
 
     def _composed(self, name: str) -> Mapping[str, Any]:

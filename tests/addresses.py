@@ -55,4 +55,6 @@ ADDRESSES: dict[str, str | Callable[[Path], str]] = {
     "run log": lambda results: f"/run?id={one_run(results)}&part=log",
     "run nothing": "/run",
     "run unknown": "/run?id=0123456789abcdef",
+    "why": lambda results: f"/why?q={asked(results)}&a=none&b=fast_statement&seed=2&belief=bounded_confidence",
+    "why-nothing": "/why",
 }

@@ -165,6 +165,10 @@ def test_that_waiting_is_said_to_cost_only_where_intervals_do_not_meet():
     late, unclear = Delayed("fast", 0, 24.0, 0.0, -0.01, 0.01), Delayed("fast", 0, 24.0, -0.02, -0.04, 0.0)
     costs = delay_curve([early, late], BELIEF, "none", EN)
     assert costs.title == "Waiting costs: “fast” loses 3.0 points when it begins 24\u202fh later instead of 1\u202fh"
+    at_once = Delayed("fast", 0, 0.0, -0.03, -0.04, -0.02)
+    assert delay_curve([at_once, late], BELIEF, "none", EN).title.endswith(
+        "loses 3.0 points when it begins 24\u202fh later"
+    )
     assert "No clear cost" in delay_curve([early, unclear], BELIEF, "none", EN).title
     assert [trace["y"] for trace in traces(costs, mode="lines+markers")] == [[-0.03, 0.0]]
     assert [row[1:3] for row in costs.rows] == [(1.0, -0.03), (24.0, 0.0)]

@@ -9,7 +9,7 @@ from sim.dashboard.figures.axes import AXIS, bounds, foot, scale, wrapped
 from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
 from sim.dashboard.figures.quantities import Manner, Quantity
-from sim.dashboard.figures.theme import DASHES, INK, MARKS, colour, dressed
+from sim.dashboard.figures.theme import DASHES, GROUND, INK, MARKS, colour, dressed
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def delay_curve(found: Sequence[Delayed], shown: Quantity, baseline: str, manner
         font={"size": 12},
     )  # fmt: skip
     dressed(figure, manner.dark, 360)
-    figure.update_layout(margin={"l": 8, "r": 16, "t": 36, "b": 8})
+    figure.update_layout(margin={"l": 8, "r": 16, "t": 48, "b": 8})
     columns = (t("figures-answer"), t("figures-delay"), t("figures-mean"), t("figures-low"), t("figures-high"))
     rows = tuple((one.answer, one.hours, one.mean, one.low, one.high) for one in found)
     return Picture(figure, _title(found, shown, manner), t("figures-delay-told"), columns, rows)
@@ -63,7 +63,8 @@ def _line(figure: Canvas, line: Sequence[Delayed], at: Sequence[float], manner: 
         marker={"symbol": MARKS[place % len(MARKS)], "size": 9, "color": paint},
     )  # fmt: skip
     figure.add_annotation(x=at[0], y=first.mean, text=first.answer, showarrow=False, xanchor="left", xshift=10,
-                          yshift=-12, font={"size": 12.5, "color": INK[manner.dark]})  # fmt: skip
+                          yshift=-12, font={"size": 12.5, "color": INK[manner.dark]},
+                          bgcolor=GROUND[manner.dark])  # fmt: skip
 
 
 def _title(found: Sequence[Delayed], shown: Quantity, manner: Manner) -> str:
@@ -76,4 +77,6 @@ def _title(found: Sequence[Delayed], shown: Quantity, manner: Manner) -> str:
     apart = last.low > first.high if shown.better == "lower" else last.high < first.low
     facts = {"answer": worst, "lost": shown.size(manner.t, lost[worst]), "first": manner.t.hours(first.hours),
              "last": manner.t.hours(last.hours)}  # fmt: skip
+    if apart and not first.hours:
+        return manner.t("figures-delay-costs-in-time", answer=worst, lost=facts["lost"], last=facts["last"])
     return manner.t("figures-delay-costs" if apart else "figures-delay-unclear", **facts)

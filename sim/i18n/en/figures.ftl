@@ -110,3 +110,4 @@ figures-unit-removals = removals
 figures-unit-reshares-per-post = reshares per post
 figures-unit-euro = €
 figures-unit-euro-per-person = € per person
+figures-delay-costs-in-time = Waiting costs: “{ $answer }” loses { $lost } when it begins { $last } later

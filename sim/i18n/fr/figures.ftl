@@ -110,3 +110,4 @@ figures-unit-removals = retraits
 figures-unit-reshares-per-post = partages par message
 figures-unit-euro = €
 figures-unit-euro-per-person = euros par personne
+figures-delay-costs-in-time = Attendre coûte : « { $answer } » perd { $lost } en commençant { $last } plus tard

@@ -21,6 +21,9 @@ def found(results):
 
 def table(page, picture: str) -> list[list[str]]:
     """The stored numbers in the table of a picture, row by row; words where a cell holds none."""
+    folded = page.locator(f"[data-picture={picture}] details:not([open]) > summary")
+    for place in range(folded.count()):  # a long table is made when it is opened
+        folded.nth(place).click()
     return page.locator(f"[data-picture={picture}] tbody tr").evaluate_all(
         "rows => rows.map(row => [...row.cells].map(cell => cell.dataset.value ?? cell.textContent))"
     )

@@ -18,6 +18,7 @@
   function save(button) {
     const card = button.closest("[data-picture]");
     const name = card.dataset.picture;
+    build(card.querySelector("[data-table]"));
     if (button.dataset.save === "csv") {
       const rows = [...card.querySelectorAll("table tr")].map(function (row) {
         return [...row.children].map(function (cell) {
@@ -36,6 +37,34 @@
       if (plot) window.Plotly.downloadImage(plot, { format: button.dataset.save, filename: name, width: 1000, height: 560 });
     }
   }
+
+  // A long table is made when it is first looked at or saved.
+  function build(box) {
+    if (!box || box.firstChild) return;
+    const told = JSON.parse(box.dataset.table);
+    const table = box.appendChild(document.createElement("table"));
+    const head = table.createTHead().insertRow();
+    told.columns.forEach(function (name) {
+      const cell = head.appendChild(document.createElement("th"));
+      cell.scope = "col";
+      cell.textContent = name;
+    });
+    const body = table.createTBody();
+    told.rows.forEach(function (row) {
+      const line = body.insertRow();
+      row.forEach(function (one) {
+        const cell = line.insertCell();
+        cell.textContent = one[0];
+        if (one[1]) {
+          cell.className = "figure";
+          cell.dataset.value = one[1];
+        }
+      });
+    });
+  }
+  document.addEventListener("toggle", function (event) {
+    if (event.target.open) build(event.target.querySelector("[data-table]"));
+  }, true);
 
   function mark() {
     document.querySelectorAll("nav .nav-link").forEach(function (link) {

@@ -32,7 +32,9 @@ def panel(name: str, title: str, *body: Any) -> Any:
 
 def how_often(view: View, reader: Viewer) -> Any:
     """The futures of every answer as dots."""
-    return picture(dot_plot(data.strips(view), view.shown, view.baseline, view.manner), "compare-dots", reader)
+    return picture(
+        dot_plot(data.strips(view), view.shown, view.baseline, view.manner), "compare-dots", reader, long=True
+    )
 
 
 def over_time(view: View, arm: str, reader: Viewer) -> Any:
@@ -50,7 +52,7 @@ def over_time(view: View, arm: str, reader: Viewer) -> Any:
     ])  # fmt: skip
     return [
         *([html.P(says, className="note")] if measure.name != view.found.measure else []),
-        picture(shown, "compare-fan", reader),
+        picture(shown, "compare-fan", reader, long=True),
         html.Details([html.Summary(t("compare-happened")), listed], className="happened", open=True),
     ]
 

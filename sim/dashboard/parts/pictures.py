@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -15,8 +17,11 @@ SAVED = ("svg", "png", "csv")
 DIGITS = 4  # of a number in a table, at most; the stored value has them all
 
 
-def picture(shown: Picture, name: str, reader: Viewer) -> Any:
-    """A card with the picture; `name` is that of the files into which it is saved, and unique on its page."""
+def picture(shown: Picture, name: str, reader: Viewer, *, long: bool = False) -> Any:
+    """A card with the picture; `name` is that of the files into which it is saved, and unique on its page.
+
+    A `long` table is sent as plain text and made when somebody opens it: thousands of cells would delay the page.
+    """
     t = reader.t
     config = {"displayModeBar": False, "responsive": True, "scrollZoom": False} | plotly_locale(reader.lang)
     buttons = [html.Button(t(f"shell-save-{kind}"), type="button", className="save",
@@ -29,7 +34,8 @@ def picture(shown: Picture, name: str, reader: Viewer) -> Any:
             html.P(shown.summary, id=f"{name}-summary"),
             html.Div(dcc.Graph(figure=shown.figure, config=config, id=f"{name}-graph"), role="img",
                      **{"aria-label": f"{shown.title}. {shown.summary}"}),
-            html.Details([html.Summary(t("shell-as-table")), table(shown, reader, f"{name}-rows")]),
+            _folded_long(shown, reader) if long
+            else html.Details([html.Summary(t("shell-as-table")), table(shown, reader, f"{name}-rows")]),
             html.Div(buttons, className="picture-actions"),
         ],
     )  # fmt: skip
@@ -38,12 +44,28 @@ def picture(shown: Picture, name: str, reader: Viewer) -> Any:
 def table(shown: Picture, reader: Viewer, rows_id: str = "") -> Any:
     """The numbers of a picture; each cell carries the stored value beside the one that is written for people."""
     head = html.Tr([html.Th(name, scope="col") for name in shown.columns])
-    digits = [_digits(column) for column in zip(*shown.rows, strict=True)]
-    rows = [html.Tr([_cell(value, places, reader) for value, places in zip(row, digits, strict=True)])
-            for row in shown.rows]  # fmt: skip
-    box = {"tabIndex": "0", "role": "region", "aria-label": reader.t("shell-table-of", name=shown.title)}
+    rows = [html.Tr([_cell(*cell) for cell in row]) for row in _written(shown, reader)]
     body = html.Tbody(rows, **({"id": rows_id} if rows_id else {}))
-    return html.Div(html.Table([html.Thead(head), body]), className="scrolls", **box)
+    return html.Div(html.Table([html.Thead(head), body]), **_box(shown, reader))
+
+
+def _folded_long(shown: Picture, reader: Viewer) -> Any:
+    """The same for `shell.js` to build when it is opened; another picture is another part of the page."""
+    told = json.dumps({"columns": shown.columns, "rows": _written(shown, reader)}, ensure_ascii=False)
+    key = hashlib.blake2b(told.encode(), digest_size=8).hexdigest()
+    box = html.Div(**_box(shown, reader), **{"data-table": told})
+    return html.Details([html.Summary(reader.t("shell-as-table")), box], key=key)
+
+
+def _box(shown: Picture, reader: Viewer) -> dict[str, str]:
+    label = reader.t("shell-table-of", name=shown.title)
+    return {"className": "scrolls", "tabIndex": "0", "role": "region", "aria-label": label}
+
+
+def _written(shown: Picture, reader: Viewer) -> list[list[tuple[str, str]]]:
+    """Each cell as it is written for people, and its stored value if it is a number."""
+    digits = [_digits(column) for column in zip(*shown.rows, strict=True)]
+    return [[_told(value, places, reader) for value, places in zip(row, digits, strict=True)] for row in shown.rows]
 
 
 def _digits(column: tuple[Any, ...]) -> int:
@@ -52,9 +74,13 @@ def _digits(column: tuple[Any, ...]) -> int:
     return next((n for n in range(DIGITS) if all(round(value, n) == round(value, DIGITS) for value in known)), DIGITS)
 
 
-def _cell(value: Any, digits: int, reader: Viewer) -> Any:
+def _told(value: Any, digits: int, reader: Viewer) -> tuple[str, str]:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        return html.Td(str(value))
+        return str(value), ""
     whole = isinstance(value, int)
     text = reader.t.number(value, 0 if whole else digits) if value == value else "–"
-    return html.Td(text, className="figure", **{"data-value": str(value) if whole else repr(float(value))})
+    return text, str(value) if whole else repr(float(value))
+
+
+def _cell(text: str, value: str) -> Any:
+    return html.Td(text, className="figure", **{"data-value": value}) if value else html.Td(text)

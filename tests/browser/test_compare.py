@@ -9,6 +9,7 @@ import pytest
 from addresses import asked
 
 from sim.compare import Threshold, dots, regret
+from sim.dashboard.jobs import Jobs
 from sim.dashboard.runs import Runs
 
 
@@ -17,6 +18,15 @@ def found(results):
     """The comparison that the page shows, made anew from the same runs."""
     runs = Runs(results)
     return runs.comparison(runs.asked.load(asked(results)))
+
+
+@pytest.fixture
+def stopped(own_results):
+    """Jobs that a test starts outlive its server; they end with the test."""
+    yield
+    jobs = Jobs(own_results)
+    for job in jobs.all():
+        jobs.cancel(job.id)
 
 
 def table(page, picture: str) -> list[list[str]]:
@@ -122,7 +132,7 @@ def test_that_the_brief_and_the_data_can_be_kept_in_french(look, results):
     assert page.request.get(f"{look.server.url}/brief/{asked(results)}.exe").status == 404
 
 
-def test_that_runs_that_are_missing_are_counted_and_can_be_started(own_look, own_results):
+def test_that_runs_that_are_missing_are_counted_and_can_be_started(own_look, own_results, stopped):
     question = asked(own_results, seeds=4, beliefs=("log_odds",), arms=("none", "fast_statement"))
     page = own_look(f"/compare?q={question}&lang=en")
     assert "6 of 8 runs of this question are stored." in page.locator("#main").inner_text()
@@ -133,7 +143,7 @@ def test_that_runs_that_are_missing_are_counted_and_can_be_started(own_look, own
     assert [job["question"] for job in jobs] == [question]
 
 
-def test_that_a_later_answer_can_be_asked_for(own_look, own_results):
+def test_that_a_later_answer_can_be_asked_for(own_look, own_results, stopped):
     page = own_look(f"/compare?q={asked(own_results)}&lang=en")
     page.get_by_role("button", name="Ask for the answer shown").click()
     page.get_by_text("They are being run.").wait_for()

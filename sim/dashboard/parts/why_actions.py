@@ -98,11 +98,9 @@ def state(ask: Ask, view: View, reader: Viewer) -> Any:
     """What is missing, how long it would take, or how far it is."""
     t, jobs, missing = reader.t, ask.jobs(), len(ask.missing)
     if jobs:
-        done = sum(job.finished for job in jobs)
-        runs = sum(job.runs for job in jobs)
-        share = sum(job.share for job in jobs) / len(jobs)
-        said = t("why-running", done=done, runs=runs) if runs else t("why-waiting")
-        return [html.P(said), progress(share, reader)]
+        runs = len(ask.runs)
+        said = t("why-running", done=runs - missing, runs=runs)
+        return [html.P(said), progress(1 - missing / runs, reader)]
     failed = _failures(ask)
     told = [html.P(t("why-failed"), className="note"), html.Ul([html.Li(one) for one in failed])] if failed else []
     if not missing:

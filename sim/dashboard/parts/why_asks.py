@@ -65,10 +65,14 @@ class Ask:
     without: tuple[Without, ...]
 
     @property
+    def runs(self) -> tuple[Wanted, ...]:
+        """All runs that it takes."""
+        return (*self.whole, *(run for one in self.without for run in one.runs))
+
+    @property
     def missing(self) -> tuple[Wanted, ...]:
         """The runs that nobody made yet."""
-        every = [*self.whole, *(run for one in self.without for run in one.runs)]
-        return tuple(run for run in every if not run.stored)
+        return tuple(run for run in self.runs if not run.stored)
 
     @property
     def there(self) -> tuple[Without, ...]:

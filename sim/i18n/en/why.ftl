@@ -152,8 +152,7 @@ why-missing = { $n ->
   }
 why-start = Run what is missing
 why-cancel = Cancel
-why-running = { $done } of { $runs } runs are done.
-why-waiting = The runs are about to begin.
+why-running = { $done } of { $runs } runs are there; the others are under way.
 why-failed = The last attempt came to nothing:
 why-seconds = { $n } s
 why-minutes = { $n } min

@@ -158,8 +158,7 @@ why-missing = { $n ->
   }
 why-start = Lancer ce qui manque
 why-cancel = Annuler
-why-running = { $done } simulations sur { $runs } sont faites.
-why-waiting = Les simulations vont commencer.
+why-running = { $done } simulations sur { $runs } sont là ; les autres sont en cours.
 why-failed = Le dernier essai n’a rien donné :
 why-seconds = { $n } s
 why-minutes = { $n } min

@@ -37,7 +37,7 @@ def layout(q: str = "", **told: str) -> Any:
     head = page_head(reader.t("why-title"), shown.view.asks)
     body = html.Div(_body(shown, q, reader), id="why-body", className="why-body")
     return html.Div([head, dcc.Store(id="why-q", data=q), dcc.Store(id="why-address", data=_address(q, shown, reader)),
-                     _chooser(shown, reader), body], className="compare why")  # fmt: skip
+                     _chooser(shown, reader), still_missing(q, reader), body], className="compare why")  # fmt: skip
 
 
 def _duel(q: str, told: dict[str, str], reader: Viewer) -> Duel:

@@ -12,7 +12,7 @@ from sim.results import find_run
 from sim.results.files import sealed, unsealed
 
 PARTS = ("timeline", "cascades", "network", "minds", "segments", "feed", "log")
-KEPT = ("communities", "ties", "beliefs", "trees", "feeds")
+KEPT = ("communities", "ties", "beliefs", "trees", "feeds", "moderation")
 
 
 @pytest.fixture
@@ -105,7 +105,16 @@ def test_that_cascades_people_and_measures_are_chosen_by_the_address(run, look):
 def test_that_the_log_is_filtered(run, look):
     page = look(f"/run?id={run.id}&part=log&what=alert&lang=en")
     alerts = int((run.events["what"] == "alert").sum())
-    assert page.locator(".run-journal tbody tr").count() == alerts > 0
+    assert page.locator("#run-journal-rows tr").count() == alerts > 0
+
+
+def test_that_the_log_tells_every_decision_on_posts_and_accounts(run, look):
+    log = run.table("moderation").to_pandas()
+    page = look(f"/run?id={run.id}&part=log&done=label&lang=en")
+    labels = log[log["what"] == "label"]
+    rows = shown_in(page, "run-decisions")
+    assert [(row[0], row[6]) for row in rows] == list(zip(labels["hour"], labels["count"], strict=True))[:50] != []
+    assert {row[5] for row in rows} == {"no" if one else "yes" for one in labels["wrongful"][:50]}
 
 
 def test_that_an_older_run_says_how_to_have_it_anew(own_look, own_results):
@@ -120,7 +129,9 @@ def test_that_an_older_run_says_how_to_have_it_anew(own_look, own_results):
         said = page.locator(".empty").inner_text()
         assert "older" in said
         assert "--fresh" in said
-    assert own_look(f"/run?id={run.id}&part=log").locator(".run-journal tbody tr").count() > 0
+    page = own_look(f"/run?id={run.id}&part=log")
+    assert page.locator("#run-journal-rows tr").count() > 0
+    assert page.locator("#run-decisions-rows, .empty").count() == 0
 
 
 def test_that_the_command_makes_the_same_run(run):

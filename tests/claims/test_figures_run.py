@@ -7,7 +7,8 @@ import pytest
 from town import town
 
 from sim import run
-from sim.dashboard.figures import run_lines, run_minds, run_network, run_trees
+from sim.dashboard.figures import run_decisions, run_lines, run_minds, run_network, run_trees
+from sim.dashboard.figures.quantities import UNDEFINED
 from sim.dashboard.figures.run_axes import apart, stretched
 from sim.dashboard.figures.run_names import LANES, Names
 from sim.dashboard.figures.run_timeline import in_lanes, timeline
@@ -34,7 +35,7 @@ def tables(lived):
         return {column: told.column(column).to_numpy() for column in told.column_names}
 
     return {name: read(name) for name in
-            ("metrics", "events", "cascades", "communities", "ties", "beliefs", "trees")}  # fmt: skip
+            ("metrics", "events", "cascades", "communities", "ties", "beliefs", "trees", "moderation")}  # fmt: skip
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -176,6 +177,45 @@ def test_that_moderation_is_told_as_it_was_measured(tables, names):
     assert shown is not None
     assert shown.rows[-1][1:] == tuple(float(metrics[name][-1]) for name in run_lines.MODERATION if name in metrics)
     assert run_lines.moderation({"hour": metrics["hour"]}, names) is None
+
+
+def test_that_every_decision_is_told_as_it_was_noted(tables, names):
+    log, t = tables["moderation"], names.t
+    shown = run_decisions.decisions(log, names)
+    assert [row[0] for row in shown.rows] == log["hour"].tolist()
+    assert [row[6] for row in shown.rows] == log["count"].tolist()
+    said = {True: t("run-undeserved"), False: t("run-deserved")}
+    assert [row[5] for row in shown.rows] == [said[one] for one in log["wrongful"].tolist()]
+    assert [row[4] for row in shown.rows] == [names.kind(one) for one in log["author_kind"]]
+    assert [row[3] for row in shown.rows] == [names.claim(one) for one in log["claim"]]
+    doers = dict(zip(log["by"].tolist(), [row[2] for row in shown.rows], strict=True))
+    assert doers == {"labelling": names.deed("labelling"), "moderators": t("run-by-moderators")}
+    assert {row[1] for row in shown.rows} == {t("run-done-label")}
+    every, wrong = int(log["count"].sum()), int(log["count"][log["wrongful"]].sum())
+    assert shown.title == t("run-many-done-label", n=every, count=t.number(every))
+    assert run_decisions.undeserved(log) == (wrong, every)
+    assert 0 < wrong < every
+    assert t.percent(wrong / every) in shown.summary
+
+
+def test_that_what_is_given_back_counts_neither_as_deserved_nor_as_undeserved(names):
+    log = {"hour": np.array([1.0, 2.0, 5.0, 6.0]),
+           "what": np.array(["remove", "suspend", "restore", "reinstate"], object),
+           "by": np.array(["moderators", "downrank", "appeal", "labelling"], object),
+           "claim": np.array(["papers", "", "", ""], object), "author_kind": np.array(["citizen"] * 4, object),
+           "wrongful": np.array([True, False, None, None], object), "count": np.array([3, 1, 2, 1])}  # fmt: skip
+    shown, t = run_decisions.decisions(log, names), names.t
+    assert run_decisions.counted(log) == {"remove": 3, "restore": 2, "reinstate": 1, "suspend": 1}
+    assert run_decisions.undeserved(log) == (3, 4)
+    assert t.percent(0.75) in shown.summary
+    assert [row[5] for row in shown.rows] == [t("run-undeserved"), t("run-deserved"), UNDEFINED, UNDEFINED]
+    assert [row[3] for row in shown.rows] == [names.claim("papers"), UNDEFINED, t("run-ordinary"), UNDEFINED]
+    assert shown.rows[1][2] == names.action("downrank")  # no entry holds it
+    assert shown.rows[2][2] == t("run-by-appeal")
+    given_back = {name: column[2:] for name, column in log.items()}
+    assert run_decisions.decisions(given_back, names).summary == t("run-decisions-summary")
+    nothing = {name: column[:0] for name, column in log.items()}
+    assert run_decisions.counted(nothing) == {}
 
 
 def test_that_a_run_knows_at_which_hour_a_tick_begins(tables, names):

@@ -8,6 +8,7 @@ import numpy as np
 
 from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
+from sim.dashboard.figures.quantities import Quantity
 from sim.dashboard.figures.run_axes import apart, even_axis, number_axis, percent_axis
 from sim.dashboard.figures.run_names import Names
 from sim.dashboard.figures.theme import DASHES, INK, colour, dressed
@@ -41,14 +42,14 @@ def segments(metrics: Table, measure: str, names: Names) -> Picture:
     values = [metrics[name] for name in parts]
     last = [_last(one) for one in values]
     known = [n for n in range(len(parts)) if last[n] == last[n]]
-    t = names.t
+    t, its = names.t, Quantity(names.metric(measure), names.unit(measure))
     if len(known) > 1:
         low, high = min(known[1:], key=lambda n: last[n]), max(known[1:], key=lambda n: last[n])
-        title = t("run-segments-finding", measure=names.metric(measure), high=called[high], low=called[low],
-                  most=names.written(measure, last[high]), least=names.written(measure, last[low]))  # fmt: skip
+        title = t("run-segments-finding", measure=its.label, high=called[high], low=called[low],
+                  most=its.value(t, last[high]), least=its.value(t, last[low]))  # fmt: skip
     else:
-        title = names.metric(measure)
-    figure = lines(hours, list(zip(called, values, strict=True)), names.unit(measure).startswith("share"), names)
+        title = its.label
+    figure = lines(hours, list(zip(called, values, strict=True)), its.is_share, names)
     chosen = thinned(len(hours))
     rows = tuple((float(hours[n]), *(float(one[n]) for one in values)) for n in chosen.tolist())
     return Picture(figure, title, t("run-segments-summary"), (t("run-column-hour"), *called), rows)

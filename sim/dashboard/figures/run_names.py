@@ -17,7 +17,6 @@ from sim.scenario import read_scenario
 LANES = ("own", "platform", "operation", "others")
 FOES = ("bot", "troll")
 SHELVES = ("claims", "segments", "countries", "actors", "operations", "layers", "acts", "images", "detectors")
-UNDEFINED = "–"
 SHORT = 40  # letters of a claim that stands beside something else
 
 
@@ -125,17 +124,6 @@ class Names:
         """The unit of a measure, as its card gives it."""
         metric = column.partition("@")[0].partition(".")[0]
         return str(self.manifest["metrics"].get(metric, {}).get("unit", ""))
-
-    def written(self, column: str, value: float) -> str:
-        """A value of a measure with its unit, as far as numbers carry it."""
-        if value != value:
-            return UNDEFINED
-        unit = self.unit(column)
-        if unit.startswith("share"):
-            return self.t.percent(value, 2 if 0 < abs(value) < 0.01 else 1)
-        if unit == "€":
-            return self.t.euros(value)
-        return self.t.number(value, 0 if value == round(value) or abs(value) >= 100 else 2)
 
     def _about(self, claim: str) -> str:
         """The beginning of a claim, to tell actions of one side apart; nothing where there is none."""

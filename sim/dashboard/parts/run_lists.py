@@ -1,8 +1,7 @@
-"""Lists of the Run page: what a person saw, post by post and without a word of text, and the log of the run."""
+"""Lists of the Run page: what a person saw, post by post and without a word of text, and the pages of a list."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
@@ -10,15 +9,11 @@ from typing import Any
 import numpy as np
 from dash import html
 
-from sim.dashboard.figures import run_lines
-from sim.dashboard.figures.picture import Picture
-from sim.dashboard.figures.run_timeline import timeline
-from sim.dashboard.parts.pictures import picture, table
 from sim.dashboard.parts.run_shown import Shown
 from sim.dashboard.parts.run_views import chips
 from sim.dashboard.parts.states import empty
 
-POSTS, LINES = 30, 50  # on a page
+POSTS = 30  # on a page
 PLAIN = {"form": "text", "label": "none"}  # what is not worth a word
 
 
@@ -33,7 +28,7 @@ def show_feed(shown: Shown) -> list[Any]:
     mine = mine[np.lexsort((feeds["position"][mine], feeds["hour"][mine]))]
     about = int((feeds["claim"][mine] != "").sum())
     counts = {"n": about, "about": t.number(about), "posts": t.number(len(mine))}
-    page = _page(len(mine), POSTS, shown)
+    page = page_of(len(mine), POSTS, shown)
     on_page = mine[page * POSTS : (page + 1) * POSTS]
     visits = [html.Section([html.H3(t("run-visit", hour=t.hours(hour))),
                             html.Ol([_post(feeds, n, shown) for n in rows], className="run-posts")])
@@ -42,37 +37,19 @@ def show_feed(shown: Shown) -> list[Any]:
             html.P(t("run-feed-summary")), *visits, pages(len(mine), POSTS, shown)]  # fmt: skip
 
 
-def show_log(shown: Shown) -> list[Any]:
-    """What moderators did, and every line of the journal, filtered by what it tells of."""
-    t = shown.reader.t
-    drawn = run_lines.moderation(shown.table("metrics"), shown.names)
-    events = {name: column.tolist() for name, column in shown.table("events").items()}
-    counts = Counter(events["what"])
-    what = shown.one_of("what", ("", *counts))
-    told = timeline(events, shown.names)  # its table is the journal in words
-    rows = [row for row, one in zip(told.rows, events["what"], strict=True) if what in ("", one)]
-    links = [(t("run-everything", n=len(told.rows)), {"what": None, "page": None}, not what)]
-    links += [(t("run-counted", what=_what(one, shown), n=count), {"what": one, "page": None}, what == one)
-              for one, count in counts.most_common()]  # fmt: skip
-    page = _page(len(rows), LINES, shown)
-    part = Picture(None, t("run-journal"), "", told.columns, tuple(rows[page * LINES : (page + 1) * LINES]))
-    journal = html.Div([html.H2(t("run-journal")), chips(t("run-choose-what"), links, shown),
-                        table(part, shown.reader), pages(len(rows), LINES, shown)],
-                       className="picture run-journal")  # fmt: skip
-    return [*([picture(drawn, "run-moderation", shown.reader)] if drawn else []), journal]
-
-
-def pages(number: int, each: int, shown: Shown) -> Any:
-    """Links to the pages of a long list; nothing when it is short."""
+def pages(number: int, each: int, shown: Shown, name: str = "page") -> Any:
+    """Links to the pages of a long list, which the address calls by a name; nothing when it is short."""
     t, last = shown.reader.t, (number - 1) // each
     if last < 1:
         return None
-    now = _page(number, each, shown)
-    return chips(t("run-pages"), [(t.number(n + 1), {"page": n}, n == now) for n in range(last + 1)], shown)
+    now = page_of(number, each, shown, name)
+    links = [(t.number(n + 1), {name: n}, n == now) for n in range(last + 1)]
+    return chips(t(f"run-{name}s"), links, shown)
 
 
-def _page(number: int, each: int, shown: Shown) -> int:
-    return min(shown.number("page"), max(0, (number - 1) // each))
+def page_of(number: int, each: int, shown: Shown, name: str = "page") -> int:
+    """The page of a list that the address asks for; the last where it has not as many."""
+    return min(shown.number(name), max(0, (number - 1) // each))
 
 
 def _visits(hours: Any, rows: list[int]) -> Iterator[tuple[float, list[int]]]:
@@ -119,8 +96,3 @@ def _post(feeds: dict[str, Any], n: int, shown: Shown) -> Any:
         ],
         className="run-post run-post-plain" if not claim else f"run-post run-post-{'false' if misleads else 'true'}",
     )  # fmt: skip
-
-
-def _what(what: str, shown: Shown) -> str:
-    key = f"run-what-{what}"
-    return shown.reader.t(key) if shown.reader.t.has(key) else what

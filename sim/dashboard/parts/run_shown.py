@@ -35,6 +35,10 @@ class Shown:
         """What everything in it is called."""
         return Names(self.run.settings, self.run.manifest, self.reader.t, self.reader.dark)
 
+    def has(self, name: str) -> bool:
+        """Whether the run is new enough to have a table."""
+        return f"{name}.parquet" in self.run.manifest["files"]
+
     def table(self, name: str) -> dict[str, AnyArray]:
         """The columns of a table; raises `Problems` where the run is older than such a table."""
         told = desk().runs.table(self.run.id, name)

@@ -224,3 +224,52 @@ run-choose-what = Show
 run-everything = everything ({ $n })
 run-counted = { $what } ({ $n })
 run-pages = Pages
+run-sheets = Pages of decisions
+run-decisions = Every single decision
+run-nothing-decided = In this run nothing was done to any post or account: no label, no removal, no suspension.
+run-choose-done = Show decisions
+run-column-done = What was done
+run-column-doer = By whom
+run-column-author = Whose
+run-column-deserved = Deserved
+run-column-count = How many
+run-by-moderators = The platform’s moderators
+run-by-appeal = An appeal that was upheld
+run-deserved = yes
+run-undeserved = no
+run-done-label = post labelled
+run-done-downrank = post shown to fewer people
+run-done-remove = post removed
+run-done-suspend = account suspended
+run-done-restore = measure on a post lifted
+run-done-reinstate = account given back
+run-many-done-label = { $n ->
+    [one] { $count } post labelled
+   *[other] { $count } posts labelled
+  }
+run-many-done-downrank = { $n ->
+    [one] { $count } post shown to fewer people
+   *[other] { $count } posts shown to fewer people
+  }
+run-many-done-remove = { $n ->
+    [one] { $count } post removed
+   *[other] { $count } posts removed
+  }
+run-many-done-suspend = { $n ->
+    [one] { $count } account suspended
+   *[other] { $count } accounts suspended
+  }
+run-many-done-restore = { $n ->
+    [one] { $count } measure on a post lifted
+   *[other] { $count } measures on posts lifted
+  }
+run-many-done-reinstate = { $n ->
+    [one] { $count } account given back
+   *[other] { $count } accounts given back
+  }
+run-wrongful = { $n ->
+    [0] Nobody who had not deserved it was hit; decisions: { $all }.
+    [one] { $wrong } of { $all } decisions ({ $share }) hit somebody who had not deserved it.
+   *[other] { $wrong } of { $all } decisions ({ $share }) hit somebody who had not deserved it.
+  }
+run-decisions-summary = Each post or account counts as one decision; what is lifted or given back is left out of this share.

@@ -239,3 +239,52 @@ run-everything = tout ({ $n })
 run-counted = { $what } ({ $n })
 # alike in both languages
 run-pages = Pages
+run-sheets = Pages de décisions
+run-decisions = Toutes les décisions, une à une
+run-nothing-decided = Dans cette simulation, rien n’a été fait à aucune publication ni à aucun compte : ni étiquette, ni retrait, ni suspension.
+run-choose-done = Afficher les décisions
+run-column-done = Mesure prise
+run-column-doer = Par qui
+run-column-author = Auteur
+run-column-deserved = Méritée
+run-column-count = Nombre
+run-by-moderators = Les modérateurs de la plateforme
+run-by-appeal = Un recours accueilli
+run-deserved = oui
+run-undeserved = non
+run-done-label = publication étiquetée
+run-done-downrank = publication montrée à moins de monde
+run-done-remove = publication retirée
+run-done-suspend = compte suspendu
+run-done-restore = mesure levée sur une publication
+run-done-reinstate = compte rendu
+run-many-done-label = { $n ->
+    [one] { $count } publication étiquetée
+   *[other] { $count } publications étiquetées
+  }
+run-many-done-downrank = { $n ->
+    [one] { $count } publication montrée à moins de monde
+   *[other] { $count } publications montrées à moins de monde
+  }
+run-many-done-remove = { $n ->
+    [one] { $count } publication retirée
+   *[other] { $count } publications retirées
+  }
+run-many-done-suspend = { $n ->
+    [one] { $count } compte suspendu
+   *[other] { $count } comptes suspendus
+  }
+run-many-done-restore = { $n ->
+    [one] { $count } mesure levée sur une publication
+   *[other] { $count } mesures levées sur des publications
+  }
+run-many-done-reinstate = { $n ->
+    [one] { $count } compte rendu
+   *[other] { $count } comptes rendus
+  }
+run-wrongful = { $n ->
+    [0] Personne n’a été touché sans l’avoir mérité ; décisions : { $all }.
+    [one] { $wrong } décision sur { $all } ({ $share }) a touché quelqu’un qui ne l’avait pas mérité.
+   *[other] { $wrong } décisions sur { $all } ({ $share }) ont touché quelqu’un qui ne l’avait pas mérité.
+  }
+run-decisions-summary = Une décision par publication ou par compte ; les levées et les comptes rendus n’entrent pas dans ce calcul.

@@ -51,16 +51,21 @@ def _page(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
         *([missing] if (missing := still_missing(asked.q, reader)) else []),
         chooser(view, asked),
         changes(view, asked, reader),
-        *(_found(view, asked, reader) if view.defined else [html.P(t("compare-undefined"), className="note")]),
+        *(_first(view, reader) if view.defined else [html.P(t("compare-undefined"), className="note")]),
         take_along(view, asked, reader),
     ]
 
 
-def _found(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
-    """What the comparison shows, one question a panel."""
+def _first(view: View, reader: Viewer) -> list[Any]:
+    """The odds, which are the answer, and a place for all that explains them: it comes a moment later."""
+    odds = panels.panel("compare-odds", reader.t("compare-how-often"), panels.how_often(view, reader))
+    return [odds, html.Div(id="compare-rest", className="rest")]
+
+
+def _rest(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
+    """What else the comparison shows, one question a panel."""
     t, panel = reader.t, panels.panel
     return [
-        panel("compare-odds", t("compare-how-often"), panels.how_often(view, reader)),
         html.Div(_of_arm(view, asked, reader), id="compare-of-arm"),
         panel("compare-prices", t("compare-rights"), *panels.rights(view)),
         panel("compare-regrets", t("compare-regret"), *_regrets(view, asked, reader)),
@@ -90,6 +95,12 @@ def _again(told: dict[str, str], **new: Any) -> tuple[View, Chosen, Viewer]:
     reader = viewer()
     view = _view(told["q"], told, reader)
     return view, chosen(view, told["q"], told | {key: str(value) for key, value in new.items()}), reader
+
+
+@callback(Output("compare-rest", "children"), Input("compare-stored", "data"))
+def show_rest(told: dict[str, str]) -> Any:
+    """Explain the odds, once they are there to be read."""
+    return _rest(*_again(told))
 
 
 @callback(Output("compare-of-arm", "children"), Input("compare-arm", "value"), State("compare-stored", "data"),

@@ -55,10 +55,10 @@ class Comparison:
 
     @property
     def ranking(self) -> tuple[str, ...]:
-        """The arms from best to worst mean in the ranking measure (ties in their first order)."""
-        lower = self.measures[self.measure].better == "lower"
-        means = {arm: self.mean(arm, self.measure) for arm in self.arms}
-        return tuple(sorted(means, key=lambda arm: means[arm] if lower else -means[arm]))
+        """The arms from best to worst mean in the ranking measure; of like ones the baseline first, then by name."""
+        sign = 1.0 if self.measures[self.measure].better == "lower" else -1.0
+        means = {arm: sign * self.mean(arm, self.measure) for arm in sorted(self.arms)}
+        return tuple(sorted(means, key=lambda arm: (means[arm], arm != self.baseline)))
 
     @property
     def headline(self) -> str:

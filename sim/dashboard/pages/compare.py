@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import dash
@@ -100,7 +101,9 @@ def _again(told: dict[str, str], **new: Any) -> tuple[View, Chosen, Viewer]:
 @callback(Output("compare-rest", "children"), Input("compare-stored", "data"))
 def show_rest(told: dict[str, str]) -> Any:
     """Explain the odds, once they are there to be read."""
-    return _rest(*_again(told))
+    view, asked, reader = _again(told)
+    # an address says the threshold in the unit of the slider, the page keeps it as it is stored
+    return _rest(view, dataclasses.replace(asked, threshold=float(told["threshold"])), reader)
 
 
 @callback(Output("compare-of-arm", "children"), Input("compare-arm", "value"), State("compare-stored", "data"),

@@ -108,10 +108,15 @@ def test_that_changed_answers_are_asked_for_unquoted_and_named_in_words(tmp_path
     process = start(tmp_path, "run", *SMALL, asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     out, err = process.communicate()
     assert process.returncode == 0, err
-    for words in ("Fast and honest, without facts", "Fact-checkers debunk both claims, on the first alert"):
+    for words in (
+        "6 h later",
+        "without facts",
+        "Fact-checkers debunk both claims, on the first alert",
+    ):  # others are cut
         assert words in re.sub(r"[\s│]+", " ", out)
     told = {one["response"]: one for one in map(json.loads, _texts(tmp_path, "results/*/*/manifest.json"))}
     assert set(told) == {"none", "label@6+fast_statement-facts", "debunk?z_score"}
+    assert "Fast and honest, without facts" in told["label@6+fast_statement-facts"]["response_label"]
     labels = told["debunk?z_score"]["response_labels"]
     assert labels["fr"] == "Les vérificateurs démentent les deux affirmations, à la première alerte"
     assert labels["en"] == told["debunk?z_score"]["response_label"]

@@ -19,8 +19,8 @@ from typing import Any
 from sim.compose import DEFAULT_PACK, compose
 from sim.dashboard.allowed import ARM, MOST_RUNS, TOLD_APART, UPLOAD, check_words, options, placed
 from sim.dashboard.kept import Kept
+from sim.dashboard.stories import edited
 from sim.ground.problems import Problem, Problems, raise_if_any, unknown
-from sim.packs import known_packs
 from sim.results.files import room_on_disk
 from sim.settings import Settings
 from sim.settings.identity import PAGE
@@ -202,8 +202,7 @@ def composed_of(words: list[str]) -> list[Settings]:
 def _edited(question: Question) -> int:
     """When the packs that a question names were edited last: a changed story is another question to the engine."""
     names = {name for word in question.words if word.startswith("scenario=") for name in word[9:].split(",")}
-    folders = [folder for name, folder in known_packs().items() if name in (names or {DEFAULT_PACK})]
-    return max((file.stat().st_mtime_ns for folder in folders for file in folder.iterdir()), default=0)
+    return max(edited(name) for name in names or {DEFAULT_PACK})
 
 
 def _read(told: dict[str, Any]) -> Question:

@@ -9,7 +9,8 @@ from typing import Any
 
 from sim.dashboard.asked import Question
 from sim.dashboard.levers import Lever, levers_of
-from sim.packs import known_packs, read_pack
+from sim.dashboard.stories import story
+from sim.packs import known_packs
 from sim.scenario import Scenario
 
 POPULATIONS = ("default", "low_trust", "with_bots")
@@ -61,7 +62,7 @@ class Wish:
     @property
     def story(self) -> Scenario:
         """The scenario."""
-        return read_pack(self.scenario)
+        return story(self.scenario)
 
     @property
     def runs(self) -> int:
@@ -74,19 +75,19 @@ def read_wish(query: Mapping[str, Any]) -> Wish | None:
     scenario = str(query.get("scenario", ""))
     if scenario not in known_packs():
         return None
-    story = read_pack(scenario)
-    arms = [arm for arm in _listed(query, "arms") if arm != NOBODY and _known_arm(story, arm)][:MOST_ARMS]
+    told = story(scenario)
+    arms = [arm for arm in _listed(query, "arms") if arm != NOBODY and _known_arm(told, arm)][:MOST_ARMS]
     beliefs = [rule for rule in _listed(query, "beliefs") if rule in RULES]
     return Wish(
         scenario,
-        tuple(dict.fromkeys(arms)) or tuple(one.name for one in story.responses if one.name != NOBODY)[:3],
+        tuple(dict.fromkeys(arms)) or tuple(one.name for one in told.responses if one.name != NOBODY)[:3],
         _one_of(query, "seeds", SEEDS, 20),
         tuple(beliefs) or (RULES[0],),
         _one_of(query, "accounts", SIZES, 2000),
         _one_of(query, "population", POPULATIONS, POPULATIONS[0]),
         _one_of(query, "platform", PLATFORMS, PLATFORMS[0]),
         str(query.get("graph", "")),
-        _moved(levers_of(story), _listed(query, "set")),
+        _moved(levers_of(told), _listed(query, "set")),
     )
 
 
@@ -96,7 +97,7 @@ def wish_of(question: Question) -> Wish | None:
     scenario = told.get("scenario", "")
     if scenario not in known_packs():
         return None
-    keys = {lever.setting: lever.key for lever in levers_of(read_pack(scenario))}
+    keys = {lever.setting: lever.key for lever in levers_of(story(scenario))}
     levers = ",".join(f"{keys[setting]}:{value}" for setting, value in told.items() if setting in keys)
     query = {"scenario": scenario, "arms": ",".join(question.arms), "beliefs": ",".join(question.beliefs),
              "seeds": str(question.seeds), "accounts": told.get("population.accounts", ""), "set": levers,
@@ -121,11 +122,11 @@ def _moved(levers: tuple[Lever, ...], told: list[str]) -> tuple[tuple[str, str],
     return tuple(moved)
 
 
-def _known_arm(story: Scenario, arm: str) -> bool:
+def _known_arm(told: Scenario, arm: str) -> bool:
     from sim.ground.problems import Problems
 
     try:
-        story.response(arm)
+        told.response(arm)
     except Problems:
         return False
     return True

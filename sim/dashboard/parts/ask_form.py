@@ -8,6 +8,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from sim.dashboard import wish as wishes
+from sim.dashboard.gallery import gallery
 from sim.dashboard.levers import Lever, levers_of
 from sim.dashboard.parts.ask_graph import graph_choice
 from sim.dashboard.plans import gravest, steps
@@ -15,7 +16,6 @@ from sim.dashboard.viewer import Viewer
 from sim.dashboard.wish import Wish
 from sim.ground.folders import data_folder
 from sim.i18n import Words
-from sim.packs import known_packs, read_pack
 
 
 def form(wish: Wish, reader: Viewer) -> list[Any]:
@@ -26,7 +26,7 @@ def form(wish: Wish, reader: Viewer) -> list[Any]:
 def story_choice(chosen: str | None, reader: Viewer) -> Any:
     """The choice of a story; its value becomes the address."""
     t = reader.t
-    data = [{"value": name, "label": t.label(read_pack(name).label)} for name in known_packs()]
+    data = [{"value": card.name, "label": t.label(card.label)} for card in gallery()]
     data.sort(key=lambda one: one["label"])
     return dmc.Select(id="ask-story", label=t("ask-story"), data=data, value=chosen, searchable=True,
                       allowDeselect=False, maw=520)  # fmt: skip

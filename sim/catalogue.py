@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import importlib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -24,6 +25,11 @@ TITLES = {
     "metrics": Text("Metrics", "Indicateurs"),
 }
 ACTIONS = ("tactics", "countermeasures", "events")  # the shelves a timeline entry may name with `do:`
+RIGHTS = (
+    "unproblematic",
+    "potentially_problematic",
+    "highly_problematic",
+)  # Companion Guide 2024, mildest first
 NOUNS = {"kinds": "kind of account", "beliefs": "belief rule", "countermeasures": "countermeasure"}
 
 
@@ -60,6 +66,11 @@ def card(shelf: str, name: str) -> Card:
     """What an idea says about itself."""
     said: Card = idea(shelf, name).CARD
     return said
+
+
+def gravest(classes: Iterable[str]) -> str:
+    """The gravest of these rights classes; empty if none of them is one."""
+    return max((one for one in classes if one), key=RIGHTS.index, default="")
 
 
 def assumed(module: ModuleType) -> tuple[str, ...]:

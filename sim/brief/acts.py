@@ -14,12 +14,6 @@ from sim.ground.problems import Problems
 from sim.results import RunResult
 from sim.scenario import Scenario, read_scenario
 
-CLASSES = (
-    "unproblematic",
-    "potentially_problematic",
-    "highly_problematic",
-)  # of the 2024 Companion Guide, mildest first
-
 
 @dataclass(frozen=True)
 class Act:
@@ -42,8 +36,7 @@ class Acts:
     @property
     def rights(self) -> str:
         """The gravest class among its measures; empty for an answer that takes none with a class."""
-        classes = [act.rights for act in self.measures if act.rights]
-        return max(classes, key=CLASSES.index) if classes else ""
+        return catalogue.gravest(act.rights for act in self.measures)
 
 
 def scenario_of(found: Comparison) -> Scenario | None:

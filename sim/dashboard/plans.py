@@ -10,8 +10,6 @@ from sim.ground.cards import Text
 from sim.i18n import Words
 from sim.scenario import EntrySpec, Response, Scenario
 
-CLASSES = ("unproblematic", "potentially_problematic")  # as published, from mild to grave
-
 
 @dataclass(frozen=True)
 class Step:
@@ -30,8 +28,7 @@ def steps(plan: Response, scenario: Scenario, t: Words) -> list[Step]:
 
 def gravest(plan: Response) -> str:
     """The gravest rights class among the measures of a response; empty if none has one."""
-    found = {catalogue.card(one.shelf, one.do).rights for one in plan.entries}
-    return next((grave for grave in reversed(CLASSES) if grave in found), "")
+    return catalogue.gravest(catalogue.card(one.shelf, one.do).rights for one in plan.entries)
 
 
 def _sentence(entry: EntrySpec, scenario: Scenario, t: Words) -> str:

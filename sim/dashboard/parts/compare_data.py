@@ -24,11 +24,6 @@ from sim.dashboard.parts.compare_view import View
 from sim.ground.types import F64
 
 RIGHTS = ("wrongful_removals", "voices_lowered", "cost", "staff_hours")
-CLASSES = (
-    "unproblematic",
-    "potentially_problematic",
-    "highly_problematic",
-)  # of the 2024 Companion Guide, mildest first
 BEGUN = ("begin",)
 
 
@@ -182,7 +177,7 @@ def prices(view: View) -> list[Price]:
         ideas = tuple(dict.fromkeys(entry.do for entry in view.entries(arm)))
         cards = {idea: catalogue.card(catalogue.shelf_of(idea), idea) for idea in ideas}
         classes = {idea: card.rights for idea, card in cards.items() if card.rights}
-        gravest = max(classes.values(), key=CLASSES.index, default="")
+        gravest = catalogue.gravest(classes.values())
         because = tuple(idea for idea, said in classes.items() if said == gravest)
         made.append(Price(arm, tuple(_mean(view, arm, metric) for metric in RIGHTS), gravest, because))
     return made

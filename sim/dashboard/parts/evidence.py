@@ -18,7 +18,6 @@ from sim.dashboard.viewer import Viewer
 from sim.i18n import words
 
 WIDTHS = {"name": 220, "says": 300, "default": 100, "range": 120, "unit": 110, "source": 120, "group": 130}
-RIGHTS = ("unproblematic", "potentially_problematic", "highly_problematic")
 
 
 def parameters_part(reader: Viewer, find: str = "", **_: str) -> Any:
@@ -195,7 +194,7 @@ def _technique(one: disarm.Technique, played: tuple[str, ...], reader: Viewer) -
         "english": t.lang == "en" or one.name.fr == one.name.en,
         "side": t(f"evidence-{one.side}"),
         "tactic": t.label(disarm.tactics()[one.tactic].name),
-        "rights": t(f"evidence-rights-{one.rights}") if one.rights in RIGHTS else "",
+        "rights": t(f"evidence-rights-{one.rights}") if one.rights in catalogue.RIGHTS else "",
         "played": ", ".join(ideas),
     }
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from sim.brief.view import View
 from sim.brief.wording import measure_label, sentence
 from sim.compare.differences import FEW
@@ -18,7 +16,7 @@ def verdict(view: View) -> str:
         return "few"
     if step.mean == 0 or (step.mean < 0) != lower:
         return "none"
-    sure = (step.high < 0 if lower else step.low > 0) and 2 * step.better > step.pairs
+    sure = step.side == (-1 if lower else 1) and 2 * step.better > step.pairs
     return "sure" if sure else "unsure"
 
 
@@ -65,4 +63,4 @@ def _rival(view: View) -> str:
     if not others or verdict(view) not in ("sure", "unsure"):
         return ""
     step = view.found.between(others[0], view.arm, view.found.measure)
-    return others[0] if not math.isnan(step.low) and step.low <= 0 <= step.high else ""
+    return others[0] if step.side == 0 else ""

@@ -38,6 +38,11 @@ class Difference:
     equal: int
     seeds: int
 
+    @property
+    def side(self) -> int | None:
+        """On which side of no difference the whole interval lies."""
+        return side(self.low, self.high)
+
 
 def differences(
     arm: str, baseline: str, measures: Sequence[Measure], values: tuple[F64, F64], seeds: I64
@@ -54,6 +59,13 @@ def differences(
     wins, losses = np.where(fewer, down, up), np.where(fewer, up, down)
     columns = [one.tolist() for one in (pairs, *means, low, high, wins, losses, pairs - up - down, draws)]
     return [Difference(arm, baseline, one.name, *row) for one, *row in zip(measures, *columns, strict=True)]
+
+
+def side(low: float, high: float) -> int | None:
+    """On which side of nothing an interval lies: 1 above, -1 below, 0 on both; None where there is no interval."""
+    if math.isnan(low) or math.isnan(high):
+        return None
+    return int(low > 0) - int(high < 0)
 
 
 def interval(steps: F64, seeds: Sequence[int] | I64 = ()) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from sim.compare.comparison import Comparison
-from sim.compare.differences import Difference, interval
+from sim.compare.differences import Difference, interval, side
 from sim.ground.problems import Problem, Problems
 from sim.ground.types import F64
 
@@ -29,7 +29,8 @@ class Together:
     @property
     def adds_up(self) -> bool | None:
         """Whether the interval leaves room for nothing of the kind; None where there is no interval."""
-        return None if np.isnan(self.low) else self.low <= 0 <= self.high
+        found = side(self.low, self.high)
+        return None if found is None else not found
 
 
 @dataclass(frozen=True)

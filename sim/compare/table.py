@@ -107,6 +107,5 @@ def _against(found: Comparison, arm: str, measure: Measure) -> list[Cell]:
 def _step(step: Difference, measure: Measure) -> Text:
     """A difference, coloured when its whole interval lies on one side."""
     good = (step.mean < 0) == (measure.better == "lower")
-    sure = step.low > 0 or step.high < 0
-    colour = (GOOD if good else BAD) if sure and measure.better else ""
+    colour = (GOOD if good else BAD) if step.side and measure.better else ""
     return Text(change(step.mean, measure.unit), style=colour)

@@ -49,8 +49,7 @@ def _part(found: Comparison, arm: str, name: str, scenario: dict[str, Any]) -> P
 def _verdict(step: Difference, way: int) -> str:
     if not step.pairs:
         return UNDEFINED
-    low, high = sorted((way * step.low, way * step.high))
-    return GAINS if low > 0 else LOSES if high < 0 else UNSURE
+    return {way: GAINS, -way: LOSES}.get(step.side or 0, UNSURE)
 
 
 def _who(scenario: dict[str, Any], segment: str) -> tuple[str, dict[str, str], float | None]:

@@ -71,7 +71,7 @@ def headline(best: Difference, measure: Measure, labels: dict[str, str], futures
     amount = f"{what} is {_amount(best, measure)}"
     few = counted(best.seeds, "seeds")
     caution = f" With {few} luck can look like an effect." if best.seeds < FEW else ""
-    if best.low <= 0 <= best.high and not caution:
+    if best.side == 0 and not caution:
         caution = " The interval includes no difference at all."
     if not _improves(best, measure):
         return f"No answer improves on {theirs}. The nearest is {ours}, {counts}: {amount}.{caution}"

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from sim.compare import Threshold, compare, dots, factors, fails_when, odds, regret, segments, tradeoff
+from sim.compare.differences import side
 from sim.ground.problems import Problems
 from tests.futures import SCENARIO, comparison, run
 
@@ -16,6 +17,14 @@ def test_that_five_futures_are_ten_dots_each():
     found = dots(comparison({"none": [0.3] * 5, "fast": [0.1, 0.2, 0.3, 0.4, 0.1]}), "fast")
     assert np.round(found.values, 6).tolist() == [-0.2] * 20 + [-0.1] * 10 + [0.0] * 10 + [0.1] * 10
     assert (found.better, found.equal, found.worse, found.futures) == (30, 10, 10, 5)
+
+
+def test_that_an_interval_lies_on_a_side_of_nothing_only_when_all_of_it_does():
+    assert [side(low, high) for low, high in ((0.1, 0.2), (-0.2, -0.1), (-0.1, 0.2), (0.0, 0.2), (-0.2, 0.0))] \
+        == [1, -1, 0, 0, 0]  # fmt: skip
+    assert side(math.nan, math.nan) is None
+    one = comparison({"none": [0.3], "fast": [0.1]}).differences["fast", "harm"]
+    assert (one.seeds, one.side) == (1, None)
 
 
 def test_that_an_answer_that_is_nowhere_defined_has_no_dots():

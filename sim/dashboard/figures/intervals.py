@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sim.compare.differences import side
 from sim.dashboard.figures.axes import bounds, foot, grey, lines, over_row, scale, sides, zero_line
 from sim.dashboard.figures.canvas import Canvas
 from sim.dashboard.figures.picture import Picture
@@ -30,7 +31,7 @@ class Mark:
     @property
     def sure(self) -> bool:
         """Whether the whole interval lies on one side."""
-        return self.low > 0 or self.high < 0
+        return bool(side(self.low, self.high))
 
 
 def interval_chart(marks: Sequence[Mark], shown: Quantity, baseline: str, manner: Manner, title: str) -> Picture:

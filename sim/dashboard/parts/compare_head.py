@@ -30,7 +30,7 @@ def headline(view: View) -> Any:
         says = html.P(t("compare-head-undefined", **facts), className="headline")
         return html.Div(says, className="answer", id="compare-answer")
     counted = {"better": best.better, "futures": best.pairs, "worse": best.worse}
-    kind = "none" if not view.shown.wins(best.mean) else "unsure" if best.low <= 0 <= best.high else "sure"
+    kind = "none" if not view.shown.wins(best.mean) else "unsure" if best.side == 0 else "sure"
     lines = [html.P(t(f"compare-head-{kind}", **facts, **counted), className="headline"), html.P(_amount(view))]
     rules = len({str(run.settings["belief"]["name"]) for run in view.found.paired.of(view.found.baseline)})
     few = f" {t('compare-head-few', seeds=seeds)}" if seeds < FEW else ""

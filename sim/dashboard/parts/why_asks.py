@@ -11,7 +11,7 @@ import numpy as np
 
 from sim.brief.provenance import override_words
 from sim.compare import Knockouts, knockouts
-from sim.compare.differences import interval
+from sim.compare.differences import interval, side
 from sim.dashboard.asked import Question, Wanted
 from sim.dashboard.desk import desk
 from sim.dashboard.estimate import Estimate, estimate
@@ -52,6 +52,11 @@ class Effect:
     low: float
     high: float
     futures: int
+
+    @property
+    def sure(self) -> bool:
+        """Whether the whole interval lies on one side."""
+        return bool(side(self.low, self.high))
 
 
 @dataclass(frozen=True)

@@ -115,7 +115,7 @@ def first_numbers(duel: Duel, most: int) -> list[tuple[str, str, str]]:
 
 def lost(gain: float, sure: bool, effect: Effect | Bar) -> str:
     """Which part of a gain is lost without an entry: the end of a key; nothing where nobody can tell."""
-    if not gain or not sure or not (effect.low > 0 or effect.high < 0):
+    if not gain or not sure or not effect.sure:
         return "unclear"
     share = effect.mean / gain
     return "harm" if share <= -SHARES[-1][0] else next((name for least, name in SHARES if share >= least), "nothing")
@@ -127,10 +127,10 @@ def own_said(duel: Duel, found: Knockouts, ask: Ask, effects: list[Effect]) -> S
     answer = view.label(ask.arm)
     axis = t("why-own-axis", unit=view.shown.unit_of_change(t))
     gain = whole.mean if whole else 0.0
-    sure = bool(whole) and (whole.low > 0 or whole.high < 0) if whole else False
+    sure = bool(whole and whole.side)
     told = [(effect, lost(gain, sure, effect)) for effect in effects]
     lines = [t(f"why-lost-{kind}", action=called(view, effect)) for effect, kind in told if kind != "unclear"]
-    lines = lines or [without(view, effect) for effect in effects if standing_out(effect)]
+    lines = lines or [without(view, effect) for effect in effects if effect.sure]
     title = lines[0] if lines else t("why-own-unclear", answer=answer)
     rest = _together(duel, found)
     futures = max((effect.futures for effect in effects), default=0)
@@ -158,17 +158,12 @@ def red_said(duel: Duel, effects: list[Effect]) -> Said:
     """The finding of the operation's knock-outs: what the story would be without the action that matters most."""
     view, t = duel.view, duel.view.t
     answer = duel.names[0]
-    told = [without(view, effect) for effect in effects if standing_out(effect)]
+    told = [without(view, effect) for effect in effects if effect.sure]
     title = told[0] if told else t("why-red-unclear")
     futures = max((effect.futures for effect in effects), default=0)
     how = t("why-red-how", answer=answer, futures=futures)
     return Said(title, " ".join([how, *(f"{line}." for line in told[1:])]),
                 t("why-red-axis", unit=view.shown.unit_of_change(t)))  # fmt: skip
-
-
-def standing_out(effect: Effect) -> bool:
-    """Whether the whole interval lies on one side."""
-    return effect.low > 0 or effect.high < 0
 
 
 def without(view: View, effect: Effect) -> str:

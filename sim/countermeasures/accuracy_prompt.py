@@ -18,6 +18,7 @@ CARD = Card(
     cost=Cost(0.0, 20.0),
     authority="platform",
 )
+NEEDS = ("hours",)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ CARD = Card(
     cost=Cost(0.0, 20.0),
     authority="platform; regulator",
 )
+NEEDS = ("hours",)
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ CARD = Card(
     authority="ministry; broadcasters; telecom operators",
 )
 READS_AUDIENCE = True
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

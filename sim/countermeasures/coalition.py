@@ -23,6 +23,7 @@ CARD = Card(
     cost=Cost(0.0, 8.0),
     authority="coalition of ministries; international organisation; civil society",
 )
+NEEDS = ("by", "claim")
 PRINTED = 1.0  # assumed: hours until an outlet prints what many governments say
 AGREED = "agreed in"  # in Entry.memory, hours
 REDUNDANCY = 0.6  # C21: each further voice adds so much of what the one before it added

@@ -20,6 +20,7 @@ CARD = Card(
     authority="ministry; civil society",
 )
 READS_AUDIENCE = True
+NEEDS = ("claim", "hours")
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ CARD = Card(
     cost=Cost(300.0, 8.0),
     authority="fact-checker; press",
 )
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

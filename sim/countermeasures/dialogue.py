@@ -25,6 +25,7 @@ CARD = Card(
     authority="embassy; ministry",
 )
 READS_AUDIENCE = True
+NEEDS = ("claim", "hours")
 
 
 @dataclass(frozen=True)

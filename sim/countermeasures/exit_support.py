@@ -23,6 +23,7 @@ CARD = Card(
     authority="civil society; social services",
 )
 READS_AUDIENCE = True
+NEEDS = ("hours",)
 
 
 @dataclass(frozen=True)

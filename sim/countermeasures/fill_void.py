@@ -16,10 +16,11 @@ CARD = Card(
     idea="is found by those who search, whomever they follow; a statement reaches followers",
     sources=("Golebiewski & boyd 2019, Data Voids (Data & Society)", "assumed"),
     disarm=("C00178", "C00195"),
-    rights="unproblematic",
+    rights="potentially_problematic",
     cost=Cost(500.0, 8.0),
     authority="ministry; press",
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

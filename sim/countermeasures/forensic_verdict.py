@@ -15,7 +15,7 @@ CARD = Card(
     idea="judges media by their traces, right or wrong, and labels them; a debunk argues from known facts",
     sources=("C11", "A101", "C5"),
     disarm=("C00014",),
-    rights="potentially_problematic",
+    rights="unproblematic",
     cost=Cost(6_000.0, 30.0),
     authority="fact-checker; platform",
 )

@@ -23,6 +23,7 @@ CARD = Card(
     cost=Cost(0.0, 40.0),
     authority="platform",
 )
+NEEDS = ("hours",)
 
 
 @dataclass(frozen=True)

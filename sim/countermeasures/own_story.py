@@ -21,6 +21,7 @@ CARD = Card(
     authority="embassy; cultural institute",
 )
 READS_AUDIENCE = True
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

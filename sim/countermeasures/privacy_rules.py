@@ -19,6 +19,7 @@ CARD = Card(
     cost=Cost(0.0, 120.0),
     authority="regulator; legislator",
 )
+NEEDS = ("hours",)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ CARD = Card(
     cost=Cost(20_000.0, 80.0),
     authority="ministry; press; platform",
 )
+NEEDS = ("hours",)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ CARD = Card(
     cost=Cost(4_000.0, 40.0),
     authority="fact-checker",
 )
+NEEDS = ("hours",)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ CARD = Card(
     cost=Cost(10_000.0, 60.0),
     authority="ministry",
 )
+NEEDS = ("hours",)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ CARD = Card(
     cost=Cost(0.0, 16.0),
     authority="ministry; citizens",
 )
+NEEDS = ("by",)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ CARD = Card(
     cost=Cost(0.0, 6.0),
     authority="ministry; embassy",
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ CARD = Card(
     cost=Cost(0.0, 2.0),
     authority="ministry; embassy; citizens",
 )
+NEEDS = ("hours",)
 
 
 @dataclass(frozen=True)

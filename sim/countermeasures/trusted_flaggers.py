@@ -20,6 +20,7 @@ CARD = Card(
     cost=Cost(5_000.0, 80.0),
     authority="regulator; civil society",
 )
+NEEDS = ("hours",)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ CARD = Card(
     authority="embassy; civil society",
 )
 READS_AUDIENCE = True
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

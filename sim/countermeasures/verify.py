@@ -14,7 +14,7 @@ CARD = Card(
     idea="works on all false names at once and before they speak; unmasking works on one, afterwards",
     sources=("C7", "assumed"),
     disarm=("C00099", "C00098"),
-    rights="unproblematic",
+    rights="potentially_problematic",
     cost=Cost(0.0, 60.0),
     authority="platform; ministry",
 )

@@ -13,7 +13,8 @@ def values(present: Any, facts: Any) -> tuple[Any, ...]:
     if isinstance(present, bool):
         return (not present,)
     if facts.get("choices"):
-        return tuple(word for word in facts["choices"] if word != present)
+        lists = isinstance(present, tuple)  # of words
+        return tuple(one for one in ((word,) if lists else word for word in facts["choices"]) if one != present)
     if not isinstance(present, int | float) or facts.get("low") is None:
         return ()
     found = _numbers(float(present), float(facts["low"]), float(facts["high"]))

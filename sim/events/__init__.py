@@ -4,7 +4,7 @@ An event is one file with
     CARD    label, the idea in one sentence, sources
     Params  a frozen dataclass of numbers with unit, range and source
     begin(world, entry), during(world, entry), end(world, entry): any of them, as on the shelf of tactics
-    READS_AUDIENCE, BY_COUNTRY, CUTS_SERVICE  True if so, as there
+    READS_AUDIENCE, BY_COUNTRY, CUTS_SERVICE, NEEDS  as there
 
 An event may queue posts through `sim.state.acts` or as ordinary drafts, and may change columns of accounts,
 posts or claims for as long as it lasts; what it changed for a time it gives back in `end`. It has no side,

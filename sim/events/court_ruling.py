@@ -17,6 +17,7 @@ CARD = Card(
     idea="settles a claim with an authority that takes no side; a debunk is a checker’s own finding",
     sources=("A66", "assumed"),
 )
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

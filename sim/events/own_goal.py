@@ -18,6 +18,7 @@ CARD = Card(
     idea="a false word of a trusted side, meant well; a takeover puts it into the side’s mouth",
     sources=("A112", "C7"),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ CARD = Card(
     idea="says what is true and damaging; breaking news says nothing on any claim, a leak is somebody’s plan",
     sources=("A102", "A109", "assumed"),
 )
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

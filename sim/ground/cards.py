@@ -128,8 +128,10 @@ def _field_problems(place: str, field: Any, value: Any) -> list[Problem]:
     wanted = type(field.default) if field.default is not dataclasses.MISSING else None
     if wanted is not None and field.default is not None and not _fits(value, wanted):
         return [Problem(place, f"{value!r} is not {_name(wanted)}", advice=_range_words(facts))]
-    if facts.get("choices") and value not in facts["choices"]:
-        return [unknown(place, "choice", str(value), facts["choices"])]
+    words = value if isinstance(value, tuple) else (value,)
+    strange = [word for word in words if facts.get("choices") and word not in facts["choices"]]
+    if strange:
+        return [unknown(place, "choice", str(word), facts["choices"]) for word in strange]
     low, high = facts.get("low"), facts.get("high")
     number = isinstance(value, int | float) and not isinstance(value, bool)
     # written so that a NaN fails too

@@ -5,6 +5,8 @@ A metric offers
              `idea` (one sentence: the definition) and its sources
   WHEN       "series" (measured again and again, so it costs microseconds) or "end" (after the last tick)
   SEGMENTED  whether it can be measured for the members of a segment alone
+  BY         what stands behind the dot, if it is told by something: claims, false_claims, true_claims, acts, images,
+             operations, detectors, layers, tags or sources
   READS_RESHARES  True if it reads the archive of reshares, which is kept for such metrics only
   SINGLE_ACTS  True if it reads the screens, which only platforms with single acts have; it is taken there only
   SUMS_UP    the series metric that it sums up, if any; that is then taken too

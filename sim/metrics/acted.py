@@ -16,6 +16,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = True
+BY = "acts"
 
 
 def measure(world: World, members: Members) -> dict[str, float]:

@@ -15,6 +15,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = False
+BY = "operations"
 
 
 def measure(world: World, _members: Members) -> dict[str, float]:

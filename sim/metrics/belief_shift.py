@@ -19,6 +19,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = True
+BY = "claims"
 
 
 @rule()

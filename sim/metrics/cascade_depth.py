@@ -16,6 +16,7 @@ CARD = Card(
 WHEN = "end"
 SEGMENTED = False
 READS_RESHARES = True
+BY = "claims"
 
 
 def measure(_world: World, members: Members) -> dict[str, float]:

@@ -21,6 +21,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = True
+BY = "false_claims"
 
 
 @rule()

@@ -17,6 +17,7 @@ CARD = Card(
 )
 WHEN = "end"
 SEGMENTED = True
+BY = "claims"
 
 
 SHARES = {"t50": 0.5, "t80": 0.8, "t95": 0.95}

@@ -20,6 +20,7 @@ CARD = Card(
 WHEN = "end"
 SEGMENTED = False
 READS_RESHARES = True
+BY = "detectors"
 MOMENTS = ("peak", "half")
 
 

@@ -20,6 +20,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = False
+BY = "false_claims"
 
 
 def measure(world: World, members: Members) -> dict[str, float]:

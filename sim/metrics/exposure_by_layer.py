@@ -19,6 +19,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = False
+BY = "layers"
 
 
 def measure(world: World, members: Members) -> dict[str, float]:

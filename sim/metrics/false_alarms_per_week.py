@@ -16,6 +16,7 @@ CARD = Card(
 )
 WHEN = "end"
 SEGMENTED = False
+BY = "detectors"
 WEEK = 168.0  # hours
 
 

@@ -17,6 +17,7 @@ CARD = Card(
 WHEN = "end"
 SEGMENTED = False  # the series has the segments
 SUMS_UP = "false_belief_share"
+BY = "false_claims"
 
 
 def measure(world: World, members: Members) -> dict[str, float]:

@@ -17,6 +17,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = True
+BY = "false_claims"
 
 
 def measure(world: World, members: Members) -> dict[str, float]:

@@ -15,6 +15,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = True
+BY = "images"
 
 
 def measure(world: World, members: Members) -> dict[str, float]:

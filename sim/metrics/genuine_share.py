@@ -20,6 +20,7 @@ CARD = Card(
 WHEN = "end"
 SEGMENTED = False
 READS_RESHARES = True
+BY = "claims"
 
 
 def measure(world: World, _members: Members) -> dict[str, float]:

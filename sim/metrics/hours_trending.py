@@ -14,6 +14,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = False
+BY = "tags"
 
 
 def measure(world: World, _members: Members) -> dict[str, float]:

@@ -19,6 +19,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = True
+BY = "acts"
 
 
 def _inclined(world: World, deed: int) -> tuple[B8, F64]:

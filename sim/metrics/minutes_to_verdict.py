@@ -17,6 +17,7 @@ CARD = Card(
 )
 WHEN = "end"
 SEGMENTED = False
+BY = "claims"
 
 
 def measure(world: World, _members: Members) -> dict[str, float]:

@@ -19,6 +19,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = False
+BY = "claims"
 
 
 def measure(world: World, _members: Members) -> dict[str, float]:

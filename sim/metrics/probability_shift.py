@@ -16,6 +16,7 @@ CARD = Card(
 )
 WHEN = "end"
 SEGMENTED = True
+BY = "claims"
 
 
 def measure(world: World, members: Members) -> dict[str, float]:

@@ -24,6 +24,7 @@ CARD = Card(
 WHEN = "series"
 SEGMENTED = False
 READS_RESHARES = True
+BY = "claims"
 COHORT = 24.0  # h, a whole day, so that nights do not count as remission; assumed
 RIPE = 6.0  # h, more than four half-lives of attention (V14), so that few reshares are still to come; assumed
 

@@ -20,6 +20,7 @@ CARD = Card(
 )
 WHEN = "end"
 SEGMENTED = False
+BY = "detectors"
 
 
 def measure(world: World, _members: Members) -> dict[str, float]:

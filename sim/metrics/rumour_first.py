@@ -19,6 +19,7 @@ CARD = Card(
 )
 WHEN = "end"
 SEGMENTED = True
+BY = "true_claims"
 
 
 def measure(world: World, members: Members) -> dict[str, float]:

@@ -19,6 +19,7 @@ CARD = Card(
 WHEN = "end"
 SEGMENTED = False
 READS_RESHARES = True
+BY = "claims"
 LEAST = 10  # V5: smaller cascades are left out, since their virality hangs on their size alone
 
 

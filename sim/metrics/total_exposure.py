@@ -16,6 +16,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = True
+BY = "claims"
 
 
 def measure(world: World, members: Members) -> dict[str, float]:

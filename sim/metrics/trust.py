@@ -20,6 +20,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = True
+BY = "sources"
 
 
 @rule()

@@ -21,6 +21,7 @@ CARD = Card(
 )
 WHEN = "series"
 SEGMENTED = True
+BY = "true_claims"
 
 
 @rule()

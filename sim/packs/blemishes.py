@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from sim import catalogue, disarm
 from sim.ground.cards import Text
 from sim.ground.problems import Problem, did_you_mean
+from sim.packs.bilingual import lacks
 from sim.scenario import ActorSpec, EntrySpec, Scenario
 from sim.scenario.reading import entries
 
@@ -33,9 +34,8 @@ def _untranslated(scenario: Scenario) -> Iterator[Problem]:
         labels += [(f"{field.name}.{one.name}.label", one.label) for one in told if hasattr(one, "label")
                    ] if isinstance(told, tuple) else []  # fmt: skip
     for place, label in labels:
-        missing = [language for language, text in (("English", label.en), ("French", label.fr)) if not text]
-        if missing:
-            yield Problem(place, f"the {place.rpartition('.')[2]} is missing in {' and '.join(missing)}")
+        if wrong := lacks(label.en, label.fr):
+            yield Problem(place, f"the {place.rpartition('.')[2]} {wrong}")
 
 
 def _times(scenario: Scenario) -> Iterator[Problem]:

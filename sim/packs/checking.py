@@ -11,7 +11,7 @@ from sim.packs.expected import FILE, expectations_of
 from sim.packs.idle import idle
 from sim.packs.injects import FILE as INJECTS
 from sim.packs.injects import advice_on, inject_problems
-from sim.packs.reading import TABLES, open_pack, shown
+from sim.packs.reading import TABLES, Pack, open_pack, shown
 from sim.scenario import Scenario
 
 BRIEFINGS = ("briefing.en.md", "briefing.fr.md")
@@ -28,13 +28,19 @@ def check_pack(name_or_folder: str | Path) -> tuple[Scenario | None, list[Proble
     found = [*pack.problems, *(pack.at_line(problem) for problem in wrong), *_files(pack.folder)]
     if scenario is not None and not pack.problems:
         places = [problem.where.removeprefix("scenario.") for problem in wrong]
-        told = [*blemishes(scenario), *idle(scenario)]
+        told = [one for one in (*blemishes(scenario), *idle(scenario)) if not _is_taken_over(pack, one.where)]
         found += [pack.at_line(problem) for problem in told if not _follows(problem.where, places)]
     if scenario is not None and (pack.folder / FILE).exists():
         found += expectations_of(pack.folder, scenario)[1]
     if scenario is not None and (pack.folder / INJECTS).exists():
         found += inject_problems(pack.folder, scenario)
     return (None if found else scenario), found
+
+
+def _is_taken_over(pack: Pack, where: str) -> bool:
+    """Whether a place is an entry that a response only has from those that it combines."""
+    table, *parts = where.split(".")
+    return table == "responses" and len(parts) > 2 and ".".join([table, *parts[:3]]) not in pack.lines
 
 
 def _follows(where: str, places: list[str]) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sim import catalogue
 from sim.ground.cards import Text
-from sim.ground.problems import Problem, Problems, did_you_mean, raise_if_any, unknown
+from sim.ground.problems import Problem, Problems, raise_if_any, unknown
+from sim.packs.bilingual import lacks
+from sim.packs.columns import column_problems
 from sim.packs.reading import open_pack, shown
 from sim.packs.yaml_lines import read_yaml
 from sim.scenario import Scenario
@@ -71,9 +72,7 @@ def _read(
         Problem(where, f'it lacks "{key}"') for key in keys[:-1] if key not in ("low", "high") and key not in facts
     ]
     metric = str(facts.get("metric", ""))
-    if metric and metric.partition("@")[0].partition(".")[0] not in catalogue.names("metrics"):
-        found.append(unknown(f"{where}.metric", "metric", metric, catalogue.names("metrics")))
-    found += unknown_parts(scenario, metric, f"{where}.metric")
+    found += column_problems(scenario, metric, f"{where}.metric") if metric else ()
     listed = facts.get("best_to_worst", [facts.get("response", "none")])
     responses = tuple(str(one) for one in listed) if isinstance(listed, list) else ()
     if part == "orderings" and len(responses) < 2:
@@ -88,21 +87,9 @@ def _read(
         found.append(Problem(where, "it needs low: or high:, or both"))
     reason = mapping(facts.get("because"), f"{where}.because", found)
     because = Text(str(reason.get("en", "")), str(reason.get("fr", "")))
-    found += [] if because.en and because.fr else [Problem(where, "it gives no reason in English and French")]
+    if wrong := lacks(because.en, because.fr):
+        found.append(Problem(where, f"its reason {wrong}"))
     return (None if found else Expectation(name, metric, responses, because, **limits)), found
-
-
-def unknown_parts(scenario: Scenario, metric: str, where: str) -> list[Problem]:
-    """Parts of the public after `@` that do not exist, and misspelt claims after the dot."""
-    column, at, part = metric.partition("@")
-    parts = {one.name for one in scenario.segments} | {one.name for one in scenario.countries}
-    found = [unknown(where, "segment or country", part, parts)] if at and part not in parts else []
-    claim = column.partition(".")[2]
-    claims = {one.name for one in scenario.claims}
-    others = {one.name for one in scenario.acts} | {one.name for one in scenario.images}  # the dot leads to these too
-    if claim and claim not in claims | others and did_you_mean(claim, claims):  # other keys are the metric's own
-        found.append(unknown(where, "claim", claim, claims))
-    return found
 
 
 def _number(value: Any) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from sim import catalogue
 from sim.ground.cards import Cost
 from sim.ground.problems import Problem, unknown
+from sim.packs.columns import column_problems
 from sim.scenario import EntrySpec, Scenario, plain
 from sim.scenario.reading import entries
 from sim.state.timeline import Entry
@@ -19,6 +20,7 @@ SHARES = ("share", "0..1", "probability")  # how units begin in which nothing is
 def idle(scenario: Scenario) -> Iterator[Problem]:
     """Everything of that sort, each with its dotted place."""
     yield from _responses(scenario)
+    yield from _lacking(scenario)
     yield from _audiences(scenario)
     yield from _out_of_place(scenario)
     yield from _conditions(scenario)
@@ -42,6 +44,20 @@ def _responses(scenario: Scenario) -> Iterator[Problem]:
         if _without_strength(entry):
             advice = f"Give its params a value, or drop it; parley list {entry.do} shows them."
             yield Problem(place, f"{entry.do} has no strength here, so it does nothing", advice=advice)
+
+
+def _lacking(scenario: Scenario) -> Iterator[Problem]:
+    """Entries that lack what their idea cannot do without."""
+    for place, entry in entries(scenario):
+        needs = getattr(catalogue.idea(entry.shelf, entry.do), "NEEDS", ())
+        who = {entry.by, *getattr(entry.params, "members", ())} - {""}
+        if "by" in needs and not who:
+            advice = "Name an actor or operation as its by:."
+            yield Problem(place, f"{entry.do} does nothing where nobody does it", advice=advice)
+        if "claim" in needs and not entry.claim:
+            yield Problem(place, f"{entry.do} is about a claim, and none is named", advice="Name one as its claim:.")
+        if "hours" in needs and entry.hours == 0:
+            yield Problem(place, f"{entry.do} does nothing in no time", advice="Give it hours:.")
 
 
 def _audiences(scenario: Scenario) -> Iterator[Problem]:
@@ -85,6 +101,11 @@ def _conditions(scenario: Scenario) -> Iterator[Problem]:
     for place, entry in entries(scenario):
         when = entry.when
         if when is None or not when.measure:
+            continue
+        column = when.measure + (f"@{when.segment}" if when.segment else "")
+        wrong = list(column_problems(scenario, column, f"{place}.when", awaited=True))
+        yield from wrong
+        if wrong:
             continue
         unit = catalogue.card("metrics", when.measure.partition("@")[0].partition(".")[0]).unit
         over = unit.startswith(SHARES) and when.above is not None and when.above >= 1

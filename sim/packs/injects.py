@@ -9,7 +9,9 @@ from typing import Any
 
 from sim import catalogue
 from sim.ground.problems import Problem, Problems, unknown
-from sim.packs.expected import placed, unknown_parts
+from sim.packs.bilingual import lacks
+from sim.packs.columns import column_problems
+from sim.packs.expected import placed
 from sim.packs.reading import shown
 from sim.packs.yaml_lines import read_yaml
 from sim.scenario import Scenario
@@ -91,9 +93,8 @@ def _keys(one: Told) -> Iterator[Problem]:
 def _untranslated(before: str, facts: dict[str, Any]) -> Iterator[Problem]:
     for key in (key for key in TEXTS if facts.get(key)):
         text = facts[key] if isinstance(facts[key], dict) else {}
-        missing = [word for word, code in (("English", "en"), ("French", "fr")) if not text.get(code)]
-        if missing:
-            yield Problem(f"{before}{key}", f"{key} is missing in {' and '.join(missing)}")
+        if wrong := lacks(str(text.get("en") or ""), str(text.get("fr") or "")):
+            yield Problem(f"{before}{key}", f"{key} {wrong}")
 
 
 def _listed(value: Any) -> list[str]:
@@ -121,7 +122,7 @@ def _objective(one: Told, scenario: Scenario, names: dict[str, list[str]]) -> It
     elif one.facts.get("process"):
         yield from _process(one, names)
     else:
-        yield from _metric(f"{one.where}.metric", one.facts["metric"], scenario)
+        yield from column_problems(scenario, str(one.facts["metric"]), f"{one.where}.metric")
         yield from (Problem(one.where, f'it lacks "{key}"') for key in ("best", "worst") if key not in one.facts)
     if one.facts.get("against"):
         try:
@@ -178,10 +179,10 @@ def _when(one: Told, scenario: Scenario) -> Iterator[Problem]:
     if sum(key in when for key in ("measure", "alert", "taken", "not_taken")) != 1:
         yield Problem(place, "it needs one of measure:, alert:, taken: and not_taken:")
     if "measure" in when:
-        yield from _metric(f"{place}.measure", when["measure"], scenario)
+        part = f"@{when['segment']}" if when.get("segment") else ""
+        yield from column_problems(scenario, f"{when['measure']}{part}", f"{place}.measure", awaited=True)
         if ("above" in when) == ("below" in when):
             yield Problem(place, "a measure needs either above: or below:")
-        yield from unknown_parts(scenario, f"@{when['segment']}" if when.get("segment") else "", f"{place}.segment")
     detectors = [detector.name for detector in scenario.detectors]
     if "alert" in when and str(when["alert"]) not in detectors:
         yield unknown(f"{place}.alert", "detector here", str(when["alert"]), detectors)
@@ -195,16 +196,6 @@ def _decision(where: str, word: str, scenario: Scenario) -> Iterator[Problem]:
     known = {*catalogue.names("countermeasures"), *(response.name for response in scenario.responses)}
     if word not in known:
         yield unknown(where, "countermeasure or response", word, known)
-
-
-def _metric(where: str, metric: Any, scenario: Scenario) -> Iterator[Problem]:
-    if not metric:
-        return
-    try:
-        catalogue.idea("metrics", str(metric).partition("@")[0].partition(".")[0], where)
-    except Problems as problems:
-        yield from problems.problems
-    yield from unknown_parts(scenario, str(metric), where)
 
 
 def _number(value: Any) -> bool:

@@ -42,6 +42,12 @@ def dangling(data: dict[str, Any], where: str) -> list[Problem]:
         "on": ("layer here", {MAIN, *told["layers"]}),
         "to": ("layer here", {MAIN, *told["layers"]}),  # a param of that name names a layer
         "bait": ("claim", set(told["claims"])),  # so does this, and the next two
+        "rivals": ("claim", set(told["claims"])),
+        "genuine": ("claim", set(told["claims"])),
+        "members": ("actor or operation", actors),
+        "citing": ("actor or operation", actors),
+        "among": ("segment, country or language", audiences),
+        "event": ("entry", {place.rpartition(".")[2] for place, _ in _entry_facts(data)}),
         "act": ("act", set(told["acts"])),
         "image": ("image", set(told["images"])),
         "alert": ("detector here", set(told["detectors"])),
@@ -50,8 +56,9 @@ def dangling(data: dict[str, Any], where: str) -> list[Problem]:
 
     def look(place: str, facts: dict[str, Any]) -> None:
         for key, (noun, words) in known.items():
-            if facts.get(key) and str(facts[key]) not in words:
-                found.append(unknown(f"{where}.{place}.{key}", noun, str(facts[key]), words))
+            listed = facts[key] if isinstance(facts.get(key), list | tuple) else [facts.get(key)]
+            found.extend(unknown(f"{where}.{place}.{key}", noun, str(word), words)
+                         for word in listed if word and str(word) not in words)  # fmt: skip
 
     for table in ("segments", "claims", "actors", "acts"):
         for name, facts in told[table].items():
@@ -62,6 +69,8 @@ def dangling(data: dict[str, Any], where: str) -> list[Problem]:
                   for claim in effects if claim not in told["claims"]]  # fmt: skip
     for place, entry in _entry_facts(data):
         look(place, entry)
+        if entry.get("language") and str(entry["language"]) not in spoken:
+            found.append(unknown(f"{where}.{place}.language", "language here", str(entry["language"]), spoken))
         if entry.get("operation") and str(entry["operation"]) not in operations:
             found.append(unknown(f"{where}.{place}.operation", "operation", str(entry["operation"]), operations))
         look(f"{place}.params", mapping(entry.get("params"), "", []))

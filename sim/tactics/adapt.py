@@ -19,6 +19,7 @@ CARD = Card(
     disarm=("T0132", "T0132.003", "T0133"),
     cost=Cost(5.0),
 )
+NEEDS = ("hours",)
 
 
 @dataclass(frozen=True)

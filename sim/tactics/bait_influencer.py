@@ -22,6 +22,7 @@ CARD = Card(
     cost=Cost(0.5),
 )
 READS_AUDIENCE = True
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ CARD = Card(
     sources=("C10", "F06"),
     disarm=("T0126.001", "T0017", "T0137.002"),
 )
+NEEDS = ("by", "claim", "hours")
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ CARD = Card(
     sources=("C11", "A98"),
     disarm=("T0165", "T0162.009"),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ CARD = Card(
     sources=("A17", "C7", "assumed"),
     disarm=("T0016", "T0167.002", "T0137.001"),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ CARD = Card(
     sources=("A62", "assumed"),
     disarm=("T0022", "T0022.001"),
 )
+NEEDS = ("claim", "hours")
 
 
 @dataclass(frozen=True)

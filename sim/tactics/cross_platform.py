@@ -17,6 +17,7 @@ CARD = Card(
     disarm=("T0119.002", "T0119", "T0151.004"),
 )
 NEEDS_LAYERS = True
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

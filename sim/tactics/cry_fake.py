@@ -18,6 +18,7 @@ CARD = Card(
     sources=("C12", "A102"),
     disarm=("T0075",),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

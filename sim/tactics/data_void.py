@@ -17,6 +17,7 @@ CARD = Card(
     sources=("Golebiewski & boyd 2019, Data Voids (Data & Society)", "assumed"),
     disarm=("T0102.003",),
 )
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

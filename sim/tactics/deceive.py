@@ -18,6 +18,7 @@ CARD = Card(
     sources=("V19", "A17"),
     disarm=("T0160.002",),
 )
+NEEDS = ("by",)
 
 
 @dataclass(frozen=True)

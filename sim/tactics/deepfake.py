@@ -20,6 +20,7 @@ CARD = Card(
     sources=("C11", "A98", "A99", "A100"),
     disarm=("T0166.001", "T0166"),
 )
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

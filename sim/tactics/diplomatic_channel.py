@@ -22,6 +22,7 @@ CARD = Card(
     cost=Cost(500.0),
 )
 READS_AUDIENCE = True
+NEEDS = ("by", "claim")
 INSTITUTIONS = (Kind.STATE_ACCOUNT, Kind.INTERNATIONAL_ORGANISATION, Kind.CIVIL_SOCIETY)
 
 

@@ -16,6 +16,7 @@ CARD = Card(
     sources=("A65", "C7", "assumed"),
     disarm=("T0075.001", "T0066", "T0135.001"),
 )
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ CARD = Card(
     cost=Cost(0.0056, source="A50"),
 )
 READS_AUDIENCE = True
+NEEDS = ("by", "claim")
 EVERY = 6.0  # h, assumed: how often follows are worked on
 
 

@@ -22,6 +22,7 @@ CARD = Card(
     cost=Cost(20.0),
 )
 READS_AUDIENCE = True
+NEEDS = ("claim",)
 SMALLEST = 10  # assumed: members that make a group worth looking for
 
 

@@ -18,6 +18,7 @@ CARD = Card(
     sources=("A9", "A109", "assumed"),
     disarm=("T0068",),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

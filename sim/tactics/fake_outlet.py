@@ -16,6 +16,7 @@ CARD = Card(
     sources=("A76", "C7", "assumed"),
     disarm=("T0097.202", "T0097.108"),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

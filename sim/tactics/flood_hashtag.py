@@ -17,6 +17,7 @@ CARD = Card(
     disarm=("T0049.002",),
     cost=Cost(0.0056, source="A50"),
 )
+NEEDS = ("by",)
 
 
 @dataclass(frozen=True)

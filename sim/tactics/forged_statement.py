@@ -16,6 +16,7 @@ CARD = Card(
     sources=("C7", "A76", "assumed"),
     disarm=("T0161.002", "T0085.007", "T0163.001"),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

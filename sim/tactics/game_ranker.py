@@ -19,6 +19,7 @@ CARD = Card(
     disarm=("T0121",),
     cost=Cost(0.0056, source="A50"),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ CARD = Card(
     disarm=("T0015.002",),
     cost=Cost(0.0056, source="A50"),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ CARD = Card(
     disarm=("T0048.002", "T0140.003", "T0166.002"),
 )
 READS_AUDIENCE = True
+NEEDS = ("by",)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ CARD = Card(
     sources=("A76", "C7", "assumed"),
     disarm=("T0143.003", "T0143.002"),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ CARD = Card(
     sources=("A40", "assumed"),
     disarm=("T0098.001", "T0098"),
 )
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ CARD = Card(
     disarm=("T0146.007",),
 )
 READS_AUDIENCE = True
+NEEDS = ("by",)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ CARD = Card(
     cost=Cost(150.0),
 )
 READS_AUDIENCE = True
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ CARD = Card(
     sources=("A44", "assumed"),
     disarm=("T0089.001",),
 )
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

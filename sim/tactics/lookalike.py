@@ -18,6 +18,7 @@ CARD = Card(
     disarm=("T0146.005",),
 )
 READS_AUDIENCE = True
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

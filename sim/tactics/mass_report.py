@@ -16,6 +16,7 @@ CARD = Card(
     sources=("C4", "F13"),
     disarm=("T0124.001",),
 )
+NEEDS = ("by", "hours")
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ CARD = Card(
 )
 READS_AUDIENCE = True
 NEEDS_LAYERS = True
+NEEDS = ("by",)
 
 
 @dataclass(frozen=True)

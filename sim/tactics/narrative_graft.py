@@ -15,6 +15,7 @@ CARD = Card(
     sources=("A56", "assumed"),
     disarm=("T0003", "T0083"),
 )
+NEEDS = ("claim", "hours")
 
 
 @dataclass(frozen=True)

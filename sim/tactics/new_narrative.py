@@ -20,6 +20,7 @@ CARD = Card(
     disarm=("T0082", "T0160.003"),
 )
 READS_AUDIENCE = True
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

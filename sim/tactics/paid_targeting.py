@@ -16,6 +16,7 @@ CARD = Card(
     disarm=("T0018", "T0114"),
 )
 READS_AUDIENCE = True
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ CARD = Card(
     disarm=("T0117",),
     cost=Cost(20.0),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ CARD = Card(
     sources=("C4", "F20"),
     disarm=("T0115.002", "T0131.002"),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

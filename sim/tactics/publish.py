@@ -20,6 +20,7 @@ CARD = Card(
     disarm=("T0115",),
     cost=Cost(2.0),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

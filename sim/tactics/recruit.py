@@ -19,6 +19,7 @@ CARD = Card(
     disarm=("T0136.007",),
 )
 READS_AUDIENCE = True
+NEEDS = ("by", "hours")
 
 
 @dataclass(frozen=True)

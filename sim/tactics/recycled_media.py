@@ -18,6 +18,7 @@ CARD = Card(
     sources=("F21", "C11", "assumed"),
     disarm=("T0162.003", "T0162.004"),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

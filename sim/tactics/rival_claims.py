@@ -18,6 +18,7 @@ CARD = Card(
     sources=("F01", "assumed"),
     disarm=("T0004",),
 )
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

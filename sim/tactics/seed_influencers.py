@@ -18,6 +18,7 @@ CARD = Card(
     cost=Cost(500.0),
 )
 READS_AUDIENCE = True
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

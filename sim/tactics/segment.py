@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.ground.cards import Card, Text, Trial, param
-from sim.ground.problems import Problem, Problems, unknown
+from sim.ground.problems import Problem, Problems
 from sim.state import plans
 from sim.state.accounts import rows_of
 from sim.state.timeline import Entry
@@ -29,7 +29,7 @@ class Params:
     """Whom it looks for, among whom, and how well its data tell."""
 
     traits: tuple[str, ...] = param(
-        ("lean", "distrust"), "-", source="pack", doc="who comes first: " + ", ".join(TRAITS)
+        ("lean", "distrust"), "-", source="pack", doc="who comes first", choices=tuple(TRAITS)
     )
     share: float = param(0.1, "share", 0, 1, source="assumed", doc="of the people there, those who fit best")
     among: str = param("", "-", source="pack", doc="segment, country or language it is drawn from; empty: everybody")
@@ -49,13 +49,9 @@ TRIAL = Trial(
 def begin(world: World, entry: Entry) -> None:
     """Put those who fit best into the segment that the entry's audience names; who was in it stays."""
     params, names = entry.params, world.names
-    strange = [unknown(f"{entry.name}.params.traits", "trait", one, TRAITS) for one in params.traits
-               if one not in TRAITS]  # fmt: skip
     if entry.audience not in names.segments:
         advice = "Declare it under segments: with share: 0."
-        strange.append(Problem(f"{entry.name}.audience", "it must name the segment that is filled", advice=advice))
-    if strange:
-        raise Problems(strange)
+        raise Problems([Problem(f"{entry.name}.audience", "it must name the segment that is filled", advice=advice)])
     people = rows_of(world.members(params.among) & world.accounts.people())
     fits = standing(world, entry, people, params.traits, params.accuracy)
     luck = world.draws.uniform(plans.stream(entry, "tie"), 0, people)  # who fits as well as others

@@ -23,6 +23,7 @@ CARD = Card(
     cost=Cost(2.0),
 )
 READS_AUDIENCE = True
+NEEDS = ("by", "claim")
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ CARD = Card(
     disarm=("T0049.005", "T0049.001", "T0116.001", "T0124.002"),
     cost=Cost(1.0),
 )
+NEEDS = ("by",)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ CARD = Card(
     sources=("A44", "assumed"),
     disarm=("T0089.003",),
 )
+NEEDS = ("claim",)
 
 
 @dataclass(frozen=True)

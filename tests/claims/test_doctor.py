@@ -144,6 +144,29 @@ def test_that_an_audience_matters_to_the_actions_that_say_so_and_to_no_other():
             assert (lives[0] != lives[1]) == getattr(idea, "READS_AUDIENCE", False), name
 
 
+def test_that_an_action_does_nothing_without_what_it_needs():
+    short = "scenario.horizon_hours", 16.0
+    lacking = {"by": "", "hours": 0.0}
+    for shelf in catalogue.ACTIONS:
+        for name in catalogue.names(shelf):
+            [whole] = [lever for lever in all_levers() if lever.name == f"{shelf}/{name}"]
+            setup = (*whole.points[1][1], short)
+            needs = getattr(catalogue.idea(shelf, name), "NEEDS", ())
+            assert {*needs} <= {"by", "claim", "hours"}, name
+            for what in (one for one in needs if one in lacking):
+                assert lived((*setup, (f"scenario.timeline.trial.{what}", lacking[what]))) == lived(
+                    (*setup, ("scenario.timeline.trial", None))
+                ), (name, what)
+            if "claim" not in needs:  # then it can be lived without one
+                lived((*setup, ("scenario.timeline.trial.claim", "")))
+
+
+def lived(setup):
+    """What came of a life of the stand, but for what was paid."""
+    told = stand.play(100, setup, 1).outcomes
+    return {name: repr(value) for name, value in told.items() if not name.startswith(("cost", "staff_hours"))}
+
+
 def test_that_a_trial_speaks_of_params_and_metrics_that_there_are():
     for shelf in catalogue.TITLES:
         for name in catalogue.names(shelf):

@@ -33,6 +33,12 @@ def test_that_no_countermeasure_is_of_the_class_that_is_not_offered():
     assert {one for one in numbers if disarm.techniques()[one].rights == "highly_problematic"} == set()
 
 
+@pytest.mark.parametrize("name", catalogue.names("countermeasures"))
+def test_that_a_countermeasure_bears_the_gravest_class_that_is_published_for_its_numbers(name):
+    card = catalogue.card("countermeasures", name)
+    assert card.rights == catalogue.gravest(disarm.techniques()[one].rights for one in card.disarm)
+
+
 def test_that_the_vocabulary_is_whole():
     sides = [one.side for one in disarm.techniques().values()]
     assert (sides.count("red"), sides.count("blue")) == (445, 140)

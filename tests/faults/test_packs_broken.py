@@ -43,7 +43,7 @@ PACK = """label: {en: Small, fr: Petit}
 question: {en: "Speak?", fr: "Parler ?"}
 horizon_hours: 48
 """
-LIMIT = "limits:\n  quiet: {metric: reach, response: none, because: {en: a, fr: b}}\n"
+LIMIT = "limits:\n  quiet: {metric: reach.papers, response: none, because: {en: a, fr: b}}\n"
 TINY = "segments:\n  a: {label: {en: A, fr: A}, share: 0.001}\n"
 FILES = {
     "pack.yaml": PACK, "claims.yaml": CLAIMS, "actors.yaml": ACTORS, "timeline.yaml": TIMELINE,
@@ -107,6 +107,22 @@ def test_that_the_sound_pack_is_sound(pack):
         ("responses.yaml", "at: 1", "when: {measure: false_belief_share.papers, above: 1.2}", 6, "waits in vain"),
         ("timeline.yaml", "by: embassy", "audience: moon", 4, 'no segment, country or language "moon"'),
         ("actors.yaml", "followers: 0.1", "placed: top\n  count: 20000", 5, "its audience has about 10000"),
+        ("timeline.yaml", "  by: embassy\n", "", 1, "publish does nothing where nobody does it"),
+        ("timeline.yaml", "  claim: papers\n", "", 1, "publish is about a claim, and none is named"),
+        ("timeline.yaml", "do: publish", "do: rival_claims\n  params: {rivals: [paper]}", 3, 'Did you mean "papers"?'),
+        ("timeline.yaml", "do: publish", "do: event_hijack\n  params: {event: rumor}", 3, 'Did you mean "rumour"?'),
+        ("timeline.yaml", "do: publish", "do: segment\n  params: {traits: [leen]}", 3, 'Did you mean "lean"?'),
+        ("timeline.yaml", "do: publish", "do: segment\n  params: {among: moon}", 3, '"moon"'),
+        ("timeline.yaml", "claim: papers", "claim: papers\n  language: xx", 6, 'no language here "xx"'),
+        ("responses.yaml", "do: statement", "do: friction", 4, "friction does nothing in no time. Give it hours:"),
+        ("responses.yaml", "at: 1", "at: 1\n      params: {members: [embasy]}", 7, 'Did you mean "embassy"?'),
+        ("responses.yaml", "at: 1", "when: {measure: reach, above: 2}", 6, "told by claim, and none is named"),
+        ("responses.yaml", "at: 1", "when: {measure: reach.paper, above: 2}", 6, 'Did you mean "papers"?'),
+        ("responses.yaml", "at: 1", "when: {measure: reach.papers@moon, above: 2}", 6, 'no segment or country "moon"'),
+        ("responses.yaml", "at: 1", "when: {measure: trust.own_stat, below: 0.2}", 6, 'Did you mean "own_state"?'),
+        ("responses.yaml", "at: 1", "when: {measure: false_belief_peak.papers, above: 0.2}", 6, "told at the end only"),
+        ("claims.yaml", "The papers burn, fr: On brûle les documents", "They burn it all, fr: They burn it all", 2,
+         "the label says the same in French as in English"),
         ("expected.yaml", "share.papers", "share.paper", 3, 'Did you mean "papers"?'),
         ("expected.yaml", "share.papers", "share.papers@moon", 3, 'no segment or country "moon"'),
         ("pack.yaml", "", "sources: [T0009]\n", 4, "T0009 is retired in DISARM 1.7. Write T0097.108."),
@@ -118,7 +134,7 @@ def test_that_the_sound_pack_is_sound(pack):
         ("expected.yaml", "false_belief_share", "false_believe_share", 3, 'Did you mean "false_belief_share"?'),
         ("expected.yaml", "[speak, none]", "[speek, none]", 2, 'Did you mean "speak"?'),
         ("expected.yaml", "[speak, none]", "[speak]", 4, "it needs at least two responses"),
-        ("expected.yaml", ", fr: On la lit.", "", 2, "it gives no reason in English and French"),
+        ("expected.yaml", ", fr: On la lit.", "", 2, "its reason is missing in French"),
         ("expected.yaml", "", LIMIT, 7, "needs low: or high:"),
         ("pack.yaml", "horizon_hours: 48", "horizon_hours: long", 3, "'long' is not a number"),
         ("pack.yaml", "horizon_hours", "horizon", 3, 'Did you mean "horizon_hours"?'),

@@ -8,6 +8,7 @@ from sim.compose import compose
 from sim.day.measure import final
 from sim.model import Model
 from sim.packs import known_packs, read_expected, read_pack
+from sim.packs.columns import column_problems
 
 STORIES = tuple(name for name in known_packs() if len(read_pack(name).responses) > 1)
 SILENCE = "strategic_silence"  # in two days, keeping silent may well come to the same as not answering
@@ -43,6 +44,13 @@ def test_that_no_response_ends_as_if_nobody_had_answered(pack, outcomes):
     assert [
         name for name in public if name not in {"none", *silent} and repr(public[name]) == repr(public["none"])
     ] == []
+
+
+@pytest.mark.parametrize("pack", STORIES)
+def test_that_every_outcome_of_a_run_can_be_named_in_its_pack(pack, outcomes):
+    scenario = read_pack(pack)
+    told = [column for column in outcomes(pack)["none"] if column not in ("tick", "hour")]
+    assert [problem for column in told for problem in column_problems(scenario, column, column)] == []
 
 
 @pytest.mark.parametrize("pack", STORIES)

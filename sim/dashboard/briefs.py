@@ -9,6 +9,7 @@ import flask
 from sim.dashboard.desk import desk
 from sim.dashboard.viewer import viewer
 from sim.ground.problems import Problems
+from sim.i18n import retold
 
 KINDS = {"html": "text/html; charset=utf-8", "pdf": "application/pdf", "zip": "application/zip"}
 addresses = flask.Blueprint("briefs", __name__)
@@ -23,7 +24,8 @@ def brief(question: str, kind: str) -> flask.Response:
     try:
         made = _made(question, kind, reader.lang)
     except Problems as problems:
-        return flask.Response(str(problems), 404, mimetype="text/plain")
+        said = [retold(problem, reader.t) or str(problem) for problem in problems.problems]
+        return flask.Response("\n".join(said), 404, mimetype="text/plain")
     answer = flask.Response(made, mimetype=KINDS[kind].partition(";")[0])
     if kind != "html":
         name = f"parley-{question}-{reader.lang}.{kind}"

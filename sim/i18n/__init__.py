@@ -4,6 +4,7 @@
 (`en/compare.ftl`, `fr/compare.ftl`); a key is named after its file: `compare-...`.
 """
 
+from sim.i18n.retold import retold
 from sim.i18n.words import LANGUAGES, Words, words
 
-__all__ = ["LANGUAGES", "Words", "words"]
+__all__ = ["LANGUAGES", "Words", "retold", "words"]

@@ -11,7 +11,7 @@ from sim.dashboard.asked import Question
 from sim.dashboard.desk import desk
 from sim.dashboard.gallery import gallery
 from sim.dashboard.index import Listed
-from sim.dashboard.parts import empty, page_head, picture, troubles
+from sim.dashboard.parts import empty, in_words, page_head, picture, troubles
 from sim.dashboard.parts.grids import NUMBER, grid, search
 from sim.dashboard.parts.stories import lately
 from sim.dashboard.studies import HEADLINE, MOST_LINES, lines, metric, rows, unfinished
@@ -89,7 +89,7 @@ def _unfinished(runs: list[Listed], reader: Viewer) -> Any:
     t, stories = reader.t, {card.name: reader.t.label(card.label) for card in gallery()}
     told = []
     for run in runs[:UNFINISHED]:
-        why = [html.Span(run.reason, lang="en", className="reason")] if run.reason else []
+        why = [html.Span(in_words(run.reason, reader), className="reason")] if run.reason else []
         name = f" {stories.get(run.scenario, run.scenario)} "
         told.append(html.Li([html.Strong(t(f"studies-{run.state}")), name, html.Code(run.id), *why]))
     more = [html.P(t("studies-more", n=t.number(len(runs) - UNFINISHED)))] if len(runs) > UNFINISHED else []

@@ -11,6 +11,7 @@ from sim.dashboard import asking
 from sim.dashboard.asked import QUICK
 from sim.dashboard.desk import desk
 from sim.dashboard.estimate import THUMB
+from sim.dashboard.parts.states import reasons
 from sim.dashboard.told import Job
 from sim.dashboard.viewer import Viewer, viewer
 from sim.dashboard.wish import Wish
@@ -75,11 +76,10 @@ def job_state(job: Job, reader: Viewer) -> list[Any]:
     shown: list[Any] = [html.P(said(job, reader.t))]
     if job.active:
         shown.append(dmc.Progress(value=100 * job.share, animated=True, **{"aria-label": reader.t("ask-progress")}))
-    reasons = [*job.problems, *(f"{run}: {reason}" for run, reason in job.failures)]
-    if reasons:
-        shown.append(html.Ul([html.Li(reason) for reason in reasons], className="reasons"))
+    if why := reasons(job, reader):
+        shown.append(html.Ul(why, className="reasons"))
     elif job.state in ("failed", "cut off") and job.out:
-        shown.append(html.Pre(job.out, className="scrolls reasons", tabIndex="0"))
+        shown.append(html.Pre(job.out, className="scrolls reasons", tabIndex="0", lang="en"))
     return shown
 
 

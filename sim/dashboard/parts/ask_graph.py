@@ -12,6 +12,7 @@ from sim.dashboard.parts.states import troubles
 from sim.dashboard.uploads import MOST_BYTES
 from sim.dashboard.viewer import Viewer, viewer
 from sim.ground.problems import Problems
+from sim.i18n import retold
 
 DIRECTIONS = {"follows": "source follows target", "followed": "source is followed by target", "both": "undirected"}
 
@@ -40,9 +41,10 @@ def graph_report(graph: str, reader: Viewer) -> Any:
     if not graph:
         return ""
     try:
-        return html.Pre("\n".join(desk().uploads.upload(graph).lines), className="scrolls", tabIndex="0")
+        lines = desk().uploads.upload(graph).lines
     except Problems as problems:
         return troubles(problems, reader)
+    return html.Pre("\n".join(retold(line, reader.t) or line for line in lines), className="scrolls", tabIndex="0")
 
 
 @callback(

@@ -7,8 +7,10 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
+from sim.dashboard.told import Job
 from sim.dashboard.viewer import Viewer
 from sim.ground.problems import Problems
+from sim.i18n import retold
 
 
 def page_head(title: str, lead: str = "") -> Any:
@@ -23,5 +25,20 @@ def empty(says: str, *what_to_do: Any) -> Any:
 
 def troubles(problems: Problems, reader: Viewer) -> Any:
     """Everything that is wrong, each in words: where, what was found, what is known, what to try."""
-    told = [html.Li(str(problem)) for problem in problems.problems]
+    told = [html.Li(in_words(problem, reader)) for problem in problems.problems]
     return dmc.Alert([html.Ul(told)], title=reader.t("shell-problems", n=len(told)), color="red")
+
+
+def in_words(said: object, reader: Viewer) -> Any:
+    """What the engine or an importer said, in the reader's language, or else marked as English."""
+    return retold(said, reader.t) or html.Span(str(said), lang="en")
+
+
+def reasons(job: Job, reader: Viewer) -> list[Any]:
+    """Why a job came to nothing, or some of its runs did, each with the name of the run."""
+    told = [html.Li(in_words(problem, reader)) for problem in job.problems]
+    for run, reason in job.failures:
+        named = [reader.t("shell-reason", run=retold(run, reader.t) or run)] if run else []
+        lines = [part for line in reason.splitlines() for part in (" ", in_words(line, reader))]
+        told.append(html.Li([*named, *lines]))
+    return told

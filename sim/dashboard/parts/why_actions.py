@@ -14,7 +14,7 @@ from sim.dashboard.parts import why_words as say
 from sim.dashboard.parts.compare_panels import panel
 from sim.dashboard.parts.compare_view import View
 from sim.dashboard.parts.pictures import picture
-from sim.dashboard.parts.states import troubles
+from sim.dashboard.parts.states import reasons, troubles
 from sim.dashboard.parts.why_asks import OURS, RED, Ask
 from sim.dashboard.parts.why_data import Duel, red
 from sim.dashboard.parts.why_panels import progress
@@ -101,8 +101,8 @@ def state(ask: Ask, view: View, reader: Viewer) -> Any:
         runs = len(ask.runs)
         said = t("why-running", done=runs - missing, runs=runs)
         return [html.P(said), progress(1 - missing / runs, reader)]
-    failed = _failures(ask)
-    told = [html.P(t("why-failed"), className="note"), html.Ul([html.Li(one) for one in failed])] if failed else []
+    failed = _failures(ask, reader)
+    told = [html.P(t("why-failed"), className="note"), html.Ul(failed)] if failed else []
     if not missing:
         return told
     names = [say.entry_named(view, one.entry) for one in ask.without if not one.stored]
@@ -111,7 +111,7 @@ def state(ask: Ask, view: View, reader: Viewer) -> Any:
     return [*told, html.P(t("why-missing", n=missing, names=t("why-semicolon").join(names), time=time))]
 
 
-def _failures(ask: Ask) -> list[str]:
+def _failures(ask: Ask, reader: Viewer) -> list[Any]:
     """Why the last try came to nothing, in words, with the run's id."""
     from sim.dashboard.desk import desk
 
@@ -119,7 +119,7 @@ def _failures(ask: Ask) -> list[str]:
     last = next((job for job in desk().jobs.all() if job.words in words), None)
     if last is None or last.state not in ("failed", "problems", "cut off"):
         return []
-    return [*last.problems, *(f"{run}: {reason}" for run, reason in last.failures)] or [last.out[-300:]]
+    return reasons(last, reader) or [html.Li(last.out[-300:], lang="en")]
 
 
 def started(ask: Ask, reader: Viewer) -> Any:

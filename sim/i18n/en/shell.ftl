@@ -23,3 +23,6 @@ shell-problems = { $n ->
     [one] Something is not right
    *[other] { $n } things are not right
   }
+shell-problem = { $where }: { $found }.
+shell-problem-known = Known: { $words }.
+shell-reason = { $run }:

@@ -24,3 +24,6 @@ shell-problems = { $n ->
     [one] Quelque chose ne va pas
    *[other] { $n } points ne vont pas
   }
+shell-problem = { $where } : { $found }.
+shell-problem-known = Choix possibles : { $words }.
+shell-reason = { $run } :

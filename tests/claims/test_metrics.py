@@ -135,6 +135,7 @@ END = {
     "bimodality.rumour@young": 1, "bimodality.fault@young": 1,
     "cascade_size.rumour": 3, "cascade_size.fault": 2,
     "largest_cascade.rumour": 5, "largest_cascade.fault": 2,
+    **{f"hours_to_size.{claim}.{size}": NAN for claim in ("rumour", "fault") for size in (10, 100, 1000)},
     "cascade_depth.rumour": 3, "cascade_depth.fault": 1,
     "cascade_breadth.rumour": 2, "cascade_breadth.fault": 1,
     "structural_virality.rumour": NAN, "structural_virality.fault": NAN,
@@ -188,7 +189,16 @@ def test_that_the_table_of_cascades_is_as_reckoned_by_hand():
     assert virality == pytest.approx([4 / 3, 2, NAN, 1, NAN], nan_ok=True)
 
 
-COURSES = {"false_belief_average", "false_belief_peak"}  # nothing was measured yet
+def test_that_the_largest_cascade_is_timed_from_its_first_post_to_its_tenth():
+    world = full_world()
+    later = np.array([(20 + n, 3, 3, DAN, 61 + n, 0, 1) for n in range(6)]).T
+    world.reshares.append(6, **dict(zip(world.reshares, later, strict=True)))
+    told = collect(world, "end")
+    assert told["hours_to_size.rumour.10"] == 65 - 30  # four of its reshares stand in the table above
+    assert math.isnan(told["hours_to_size.rumour.100"])
+
+
+COURSES = {"false_belief_average", "false_belief_half_life", "false_belief_peak"}  # nothing was measured yet
 LEDGERS = {"appeals", "appeals_upheld", "cost", "hijacked_reach", "newcomers_lost", "records_touched", "staff_hours",
            "statements_of_reasons", "takeovers",
            "unmasking_errors", "voices_lowered", "wrongful_removals"}  # fmt: skip

@@ -125,6 +125,10 @@ class Asked:
                 writing.replace(file)
         return question.id
 
+    def knows(self, question: Question) -> bool:
+        """Whether somebody asked this before."""
+        return (self.results / FOLDER / f"{question.id}.json").is_file()
+
     def load(self, asked: str) -> Question:
         """The question of an id; raises `Problems` when there is none, or it was changed."""
         if not ID.fullmatch(asked):

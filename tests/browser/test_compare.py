@@ -7,10 +7,13 @@ import math
 
 import pytest
 from addresses import asked
+from looking import settled
 
 from sim.compare import Threshold, dots, regret
+from sim.dashboard.asked import Asked
 from sim.dashboard.jobs import Jobs
 from sim.dashboard.runs import Runs
+from sim.i18n import words
 
 
 @pytest.fixture
@@ -132,24 +135,66 @@ def test_that_the_brief_and_the_data_can_be_kept_in_french(look, results):
     assert page.request.get(f"{look.server.url}/brief/{asked(results)}.exe").status == 404
 
 
-def test_that_runs_that_are_missing_are_counted_and_can_be_started(own_look, own_results, stopped):
+def test_that_missing_runs_are_made_and_shown_while_one_stays_where_one_is(own_look, own_results, stopped):
     question = asked(own_results, seeds=4, beliefs=("log_odds",), arms=("none", "fast_statement"))
     page = own_look(f"/compare?q={question}&lang=en")
     assert "6 of 8 runs of this question are stored." in page.locator("#main").inner_text()
-    assert "in 3 futures" in page.locator("#compare-answer").inner_text() or page.locator("#compare-answer").count()
+    assert "of 3 futures" in page.locator("#compare-answer").inner_text()
+    page.locator("#compare-threshold [role=slider]").focus()
+    page.keyboard.press("End")
+    page.wait_for_url(lambda url: "threshold=" in url)
     page.get_by_role("button", name="Run the missing ones").click()
-    page.get_by_text("They are being run.").wait_for()
+    page.locator(".job [role=progressbar]").wait_for()
+    assert page.locator(".job").get_by_role("button", name="Cancel").is_visible()
+    page.locator("#compare-regrets").scroll_into_view_if_needed()
+    place = page.evaluate("() => document.querySelector('#compare-regrets').getBoundingClientRect().top")
+    page.locator("#compare-answer", has_text="of 4 futures").wait_for(timeout=300_000)
+    settled(page)
+    moved = page.evaluate("() => document.querySelector('#compare-regrets').getBoundingClientRect().top") - place
+    assert abs(moved) < 200  # the card above has lost its bar
+    assert page.locator("#announcer").inner_text() == "Done: the answer is there."
+    assert "100" in page.locator("#compare-regret-body .share").last.inner_text()  # the threshold of before
     jobs = [json.loads(file.read_text()) for file in (own_results / ".jobs").glob("*/job.json")]
     assert [job["question"] for job in jobs] == [question]
 
 
-def test_that_a_later_answer_can_be_asked_for(own_look, own_results, stopped):
-    page = own_look(f"/compare?q={asked(own_results)}&lang=en")
+def test_that_a_question_opened_while_it_is_worked_out_shows_how_far_that_is(own_look, own_results, stopped):
+    store = Asked(own_results)
+    question = store.load(asked(own_results, seeds=1, beliefs=("friedkin_johnsen",), arms=("none", "fast_statement")))
+    own_look("/")  # the server keeps the line of jobs moving
+    Jobs(own_results).start(question.overrides(), question.id)
+    page = own_look(f"/compare?q={question.id}&lang=fr")
+    assert page.locator(".job", has_text="Les simulations manquantes arrivent").count() == 1
+    assert page.get_by_role("button", name="Lancer celles qui manquent").count() == 0
+    page.locator("#compare-answer").wait_for(timeout=300_000)
+    page.locator("[data-picture=compare-regret]").wait_for()
+    assert page.locator("#announcer").inner_text() == words("fr")("jobs-done")
+
+
+def test_that_missing_runs_can_be_given_up_and_taken_up_again(own_look, own_results, stopped):
+    page = own_look(f"/compare?q={asked(own_results, seeds=20)}&lang=en")
+    page.get_by_role("button", name="Run the missing ones").click()
+    page.get_by_role("button", name="Cancel").click()
+    page.get_by_text("Cancelled. What was finished is kept.").first.wait_for()
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Cancel").click()
+    again = own_look(page.url.removeprefix(own_look.server.url))
+    again.get_by_role("button", name="Go on").wait_for()
+
+
+def test_that_a_later_answer_can_be_asked_for_and_its_curve_comes_by_itself(own_look, own_results, stopped):
+    small = {"seeds": 1, "beliefs": ("log_odds",), "arms": ("none", "fast_statement")}
+    page = own_look(f"/compare?q={asked(own_results, **small)}&lang=en")
     page.get_by_role("button", name="Ask for the answer shown").click()
-    page.get_by_text("They are being run.").wait_for()
+    page.locator("#compare-waiting .job").wait_for()
+    page.locator("[data-picture=compare-delay]").wait_for(timeout=300_000)
+    hours = [float(row[1]) for row in table(page, "compare-delay")]
+    assert hours == [0, 1, 6, 24]  # three days later, the story of two days is over
+    page.get_by_role("link", name="All about these later answers").click()
+    page.wait_for_url(lambda url: f"q={asked(own_results, **small)}" not in url)
     questions = [json.loads(file.read_text()) for file in (own_results / ".asked").glob("*.json")]
     later = next(one["arms"] for one in questions if any("@" in arm for arm in one["arms"]))
-    assert later[2:] == [f"{later[1]}@{hours}" for hours in (1, 6, 24, 72)]
+    assert later[2:] == [f"{later[1]}@{hours}" for hours in (1, 6, 24)]
 
 
 @pytest.mark.parametrize("query", ["", "?q=000000000000", "?q=../../etc", "?q=nothing"])

@@ -97,6 +97,19 @@ def test_that_leaving_actions_out_is_run_in_the_background_and_shown(own_look, o
     assert shown == {finals[arms[0]] - finals[arm] for arm in arms[1:]}
 
 
+def test_that_missing_runs_are_made_here_too_and_the_page_shows_them_by_itself(own_look, own_results):
+    question = asked(own_results, arms=(A, B), seeds=4, **SMALL)
+    page = own_look(f"/why?q={question}&a={A}&b={B}&seed=2&lang=en")
+    assert "6 of 8 runs" in page.locator("#main").inner_text()
+    page.get_by_role("button", name="Run the missing ones").click()
+    page.locator(".job [role=progressbar]").wait_for()
+    page.locator("#why-answer", has_text="of 4 futures").wait_for(timeout=300_000)
+    settled(page)
+    assert page.locator("#announcer").inner_text() == words("en")("jobs-done")
+    assert "seed=2" in page.url
+    assert len(table_of(page, "why-partings")) == 4
+
+
 def test_that_a_question_nobody_answered_is_told_what_to_do(look, results):
     page = look("/why?q=000000000000&lang=en", WIDE)
     assert page.get_by_role("alert").is_visible()

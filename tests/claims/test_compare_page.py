@@ -81,8 +81,8 @@ def test_that_colours_stay_with_their_answers_whatever_ranks_them(runs):
 def test_that_a_later_answer_is_later_in_all_its_plans():
     assert shifted("label+fast_statement-facts", 6) == "label@6+fast_statement-facts@6"
     question = Question(words=("scenario=embassy_rumour",), arms=("none", "label"), seeds=3)
-    assert later(question, "none", "label").arms == ("none", "label", "label@1", "label@6", "label@24", "label@72")
-    assert later(question, "none", "label").seeds == 3
+    assert later(question, "none", "label", (1, 6)).arms == ("none", "label", "label@1", "label@6")
+    assert later(question, "none", "label", (1, 6)).seeds == 3
 
 
 def test_that_a_label_is_told_without_its_explanation():

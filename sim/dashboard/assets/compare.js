@@ -13,7 +13,9 @@
       }
       return window.dash_clientside.no_update;
     },
-    go: function (measure, baseline) {
+    go: function (measure, baseline, shown) {
+      // drawn anew with more runs, the page still shows what it did
+      if (shown && shown.measure === measure && shown.baseline === baseline) return window.dash_clientside.no_update;
       const address = new URL(window.location.href);
       const asked = address.searchParams;
       if (!window.dash_clientside.callback_context.triggered_id) return window.dash_clientside.no_update;

@@ -32,7 +32,7 @@ def layout(q: str = "", job: str = "", refine: str = "", **query: str) -> Any:
         wish = read_wish(query) or asking.wish_behind(q, job, refine=bool(refine))
     except Problems as problems:
         return html.Div([head, troubles(problems, reader)])
-    under_way = [ask_go.job_card(job, reader)] if job else []
+    under_way = [ask_go.under_way(job, reader)] if job else []
     chosen = dcc.Store(id="ask-shown", data=wish.scenario if wish else None)
     shown = [head, chosen, *under_way, ask_form.story_choice(wish.scenario if wish else None, reader)]
     if wish is None:

@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 import dash
-from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback, html
+from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback, html, no_update
 
 from sim.dashboard.desk import desk
 from sim.dashboard.figures.quantities import Manner
@@ -15,8 +15,9 @@ from sim.dashboard.parts import page_head
 from sim.dashboard.parts.compare_controls import Chosen, chooser, chosen, stored, threshold_slider, trade_chooser
 from sim.dashboard.parts.compare_head import changes, headline, take_along
 from sim.dashboard.parts.compare_refine import refine
-from sim.dashboard.parts.compare_states import later, nothing, started, still_missing, waiting, without_comparison
+from sim.dashboard.parts.compare_states import PAGE, delays, later, nothing, plain_head, waiting, without_comparison
 from sim.dashboard.parts.compare_view import View
+from sim.dashboard.parts.missing import asked_again, missing, started
 from sim.dashboard.viewer import Viewer, viewer
 from sim.ground.problems import Problems
 
@@ -28,11 +29,20 @@ def layout(q: str = "", **told: str) -> Any:
     reader = viewer()
     if not q:
         return nothing(reader)
+    top, below = _pieces(q, told, reader)
+    return html.Div([html.Div(top, id="compare-top"), *missing(q, PAGE, reader), html.Div(below, id="compare-below")],
+                    className="compare")  # fmt: skip
+
+
+def _pieces(q: str, told: dict[str, str], reader: Viewer, whole: bool = False) -> tuple[list[Any], list[Any]]:
+    """What stands above the place where missing runs are told of, and below it."""
     try:
         view = _view(q, told, reader)
     except Problems as problems:
-        return without_comparison(reader, q, problems)
-    return html.Div(_page(view, chosen(view, q, told), reader), className="compare")
+        return [plain_head(reader)], without_comparison(reader, q, problems)
+    asked = chosen(view, q, told)
+    rest = _rest(view, asked, reader) if whole and view.defined else []
+    return _above(view, asked, reader), _below(view, asked, rest, reader)
 
 
 def _view(q: str, told: dict[str, str], reader: Viewer) -> View:
@@ -42,25 +52,25 @@ def _view(q: str, told: dict[str, str], reader: Viewer) -> View:
     return View(found, Manner(reader.t, reader.dark))
 
 
-def _page(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
+def _above(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
+    return [page_head(reader.t("compare-title"), view.asks), headline(view), refine(asked.q, reader)]
+
+
+def _below(view: View, asked: Chosen, rest: list[Any], reader: Viewer) -> list[Any]:
     t = reader.t
     return [
         stored(asked),
-        page_head(t("compare-title"), view.asks),
-        headline(view),
-        refine(asked.q, reader),
-        *([missing] if (missing := still_missing(asked.q, reader)) else []),
         chooser(view, asked),
         changes(view, asked, reader),
-        *(_first(view, reader) if view.defined else [html.P(t("compare-undefined"), className="note")]),
+        *(_first(view, rest, reader) if view.defined else [html.P(t("compare-undefined"), className="note")]),
         take_along(view, asked, reader),
     ]
 
 
-def _first(view: View, reader: Viewer) -> list[Any]:
+def _first(view: View, rest: list[Any], reader: Viewer) -> list[Any]:
     """The odds, which are the answer, and a place for all that explains them: it comes a moment later."""
     odds = panels.panel("compare-odds", reader.t("compare-how-often"), panels.how_often(view, reader))
-    return [odds, html.Div(id="compare-rest", className="rest")]
+    return [odds, html.Div(rest, id="compare-rest", className="rest")]
 
 
 def _rest(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
@@ -74,7 +84,8 @@ def _rest(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
                   panel("compare-variance", t("compare-spread"), panels.where_from(view, reader))], className="pair"),
         html.Div([panel("compare-costs", t("compare-trade"), trade_chooser(view, asked),
                         html.Div(panels.elsewhere(view, asked.axes, reader), id="compare-trade-body")),
-                  panel("compare-later", t("compare-delay"), *waiting(view, asked, reader))], className="pair"),
+                  panel("compare-later", t("compare-delay"),
+                        html.Div(waiting(view, asked, reader), id="compare-waiting"))], className="pair"),
     ]  # fmt: skip
 
 
@@ -129,20 +140,23 @@ def turn_axes(across: str, up: str, told: dict[str, str]) -> Any:
     return panels.elsewhere(view, asked.axes, reader)
 
 
-@callback(Output("compare-started", "children"), Input("compare-start", "n_clicks"), State("compare-missing", "data"),
+@callback(Output("compare-top", "children"), Output("compare-below", "children"), Input("compare-again", "data"),
           prevent_initial_call=True)  # fmt: skip
-def run_missing(_: int, asked: str) -> Any:
-    """Have the runs made that are still missing."""
-    return started(desk().asked.load(asked), viewer())
+def show_anew(told: dict[str, Any]) -> Any:
+    """More runs are there: the same view of them, all at once, so that nobody loses the place where they are."""
+    return _pieces(*asked_again(told), viewer(), whole=True)
 
 
-@callback(Output("compare-asked-later", "children"), Input("compare-ask-later", "n_clicks"),
+@callback(Output("compare-waiting", "children"), Input("compare-ask-later", "n_clicks"),
           State("compare-stored", "data"), State("compare-arm", "value"), prevent_initial_call=True)  # fmt: skip
-def ask_later(_: int, told: dict[str, str], arm: str) -> Any:
-    """Ask for the answer shown with four delays, and have it run."""
-    question = later(desk().asked.load(told["q"]), told["baseline"], arm)
+def ask_later(pressed: int, told: dict[str, str], arm: str) -> Any:
+    """Ask for the answer shown with four delays, have it run, and show how far it is."""
+    if not pressed:
+        return no_update
+    view, asked, reader = _again(told, arm=arm)
+    question = later(desk().asked.load(asked.q), asked.baseline, asked.arm, delays(view, asked.arm))
     desk().asked.save(question)
-    return started(question, viewer())
+    return started(question, PAGE, reader.t("compare-delay-job"), reader)
 
 
 for _name in ("arm", "threshold", "across", "up"):
@@ -150,4 +164,4 @@ for _name in ("arm", "threshold", "across", "up"):
                         Input(f"compare-{_name}", "value"), prevent_initial_call=True)  # fmt: skip
 clientside_callback(ClientsideFunction("compare", "go"), Output("_pages_location", "search"),
                     Input("compare-measure", "value"), Input("compare-baseline", "value"),
-                    prevent_initial_call=True)  # fmt: skip
+                    State("compare-stored", "data"), prevent_initial_call=True)  # fmt: skip

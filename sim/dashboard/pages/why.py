@@ -13,31 +13,41 @@ from sim.dashboard.desk import desk
 from sim.dashboard.figures.quantities import Manner
 from sim.dashboard.parts import empty, page_head, troubles, why_actions, why_panels
 from sim.dashboard.parts.compare_controls import rankable
-from sim.dashboard.parts.compare_states import called, still_missing
+from sim.dashboard.parts.compare_states import called
 from sim.dashboard.parts.compare_view import View
+from sim.dashboard.parts.missing import asked_again, lacks, missing
 from sim.dashboard.parts.why_data import Duel, duel
 from sim.dashboard.parts.why_data import called as future_called
 from sim.dashboard.viewer import Viewer, viewer
 from sim.ground.problems import Problems
 
 dash.register_page(__name__, path="/why", name="why")
+PAGE = "why"
 CHOSEN = ("a", "b", "future", "measure")
 
 
 def layout(q: str = "", **told: str) -> Any:
     """The page for two arms of a stored question; without one, how to get there."""
     reader = viewer()
-    head = page_head(reader.t("why-title"), reader.t("why-lead"))
     if not q:
+        head = page_head(reader.t("why-title"), reader.t("why-lead"))
         return html.Div([head, _nothing(reader)], className="compare why")
+    top, below = _pieces(q, told, reader)
+    return html.Div([html.Div(top, id="why-top"), *missing(q, PAGE, reader), html.Div(below, id="why-below")],
+                    className="compare why")  # fmt: skip
+
+
+def _pieces(q: str, told: dict[str, str], reader: Viewer) -> tuple[list[Any], list[Any]]:
+    """What stands above the place where missing runs are told of, and below it."""
+    head = page_head(reader.t("why-title"), reader.t("why-lead"))
     try:
         shown = _duel(q, told, reader)
     except Problems as problems:
-        return html.Div([head, troubles(problems, reader), _unanswered(q, reader)], className="compare why")
+        return [head], _unanswered(q, problems, reader)
     head = page_head(reader.t("why-title"), shown.view.asks)
+    about = dcc.Store(id="why-q", data=q), dcc.Store(id="why-address", data=_address(q, shown, reader))
     body = html.Div(_body(shown, q, reader), id="why-body", className="why-body")
-    return html.Div([head, dcc.Store(id="why-q", data=q), dcc.Store(id="why-address", data=_address(q, shown, reader)),
-                     _chooser(shown, reader), still_missing(q, reader), body], className="compare why")  # fmt: skip
+    return [head, *about, _chooser(shown, reader)], [body]
 
 
 def _duel(q: str, told: dict[str, str], reader: Viewer) -> Duel:
@@ -105,14 +115,23 @@ def _nothing(reader: Viewer) -> Any:
                      *listed])  # fmt: skip
 
 
-def _unanswered(q: str, reader: Viewer) -> Any:
-    """What is missing of a question that cannot be shown, and a button for it."""
+def _unanswered(q: str, problems: Problems, reader: Viewer) -> list[Any]:
+    """What is wrong with a question that cannot be shown, and where to go; what is missing stands there already."""
+    t = reader.t
     try:
-        return still_missing(q, reader) or html.P(
-            dcc.Link(reader.t("why-see-compare"), href=reader.link("/compare", q=q))
-        )
+        desk().asked.load(q)
     except Problems:
-        return html.P(dcc.Link(reader.t("compare-empty-ask"), href=reader.link("/ask")))
+        return [troubles(problems, reader), html.P(dcc.Link(t("compare-empty-ask"), href=reader.link("/ask")))]
+    if lacks(q):
+        return []
+    return [troubles(problems, reader), html.P(dcc.Link(t("why-see-compare"), href=reader.link("/compare", q=q)))]
+
+
+@callback(Output("why-top", "children"), Output("why-below", "children"), Input("why-again", "data"),
+          prevent_initial_call=True)  # fmt: skip
+def show_anew(told: dict[str, Any]) -> Any:
+    """More runs are there: the same view of them, all at once, so that nobody loses the place where they are."""
+    return _pieces(*asked_again(told), viewer())
 
 
 @callback(
@@ -152,12 +171,13 @@ def leave_out(start: int, cancel: int, _: int, lacked: int, q: str, *values: str
     wrong = why_actions.started(ask, reader) if doing == "why-start" and start else None
     for job in ask.jobs() if doing == "why-cancel" and cancel else []:
         desk().jobs.cancel(job.id)
-    busy, missing = bool(ask.jobs()), len(ask.missing)
-    drawn = why_actions.found(ask, shown, reader) if missing != lacked else no_update
+    why_actions.tell(ask, doing, reader)
+    busy, lacking = bool(ask.jobs()), len(ask.missing)
+    drawn = why_actions.found(ask, shown, reader) if lacking != lacked else no_update
     return (
         drawn,
         wrong or why_actions.state(ask, shown.view, reader),
         *why_actions.buttons(ask, busy),
         not busy,
-        missing,
+        lacking,
     )

@@ -13,11 +13,11 @@ from sim.dashboard.parts import why_asks as asks
 from sim.dashboard.parts import why_words as say
 from sim.dashboard.parts.compare_panels import panel
 from sim.dashboard.parts.compare_view import View
+from sim.dashboard.parts.jobs import announce, duration, progress
 from sim.dashboard.parts.pictures import picture
 from sim.dashboard.parts.states import reasons, troubles
 from sim.dashboard.parts.why_asks import OURS, RED, Ask
 from sim.dashboard.parts.why_data import Duel, red
-from sim.dashboard.parts.why_panels import progress
 from sim.dashboard.viewer import Viewer
 from sim.ground.problems import Problems
 
@@ -46,8 +46,7 @@ def _panel(what: str, duel: Duel, question: Question, reader: Viewer) -> Any:
     return panel(
         f"why-{what}", title,
         html.Div(found(ask, duel, reader), id={"type": "why-found", "what": what}),
-        html.Div(state(ask, duel.view, reader), id={"type": "why-state", "what": what}, role="status",
-                 className="why-state"),
+        html.Div(state(ask, duel.view, reader), id={"type": "why-state", "what": what}, className="why-state"),
         dmc.Group([
             html.Button(t("why-start"), id={"type": "why-start", "what": what}, type="button", className="action",
                         style=start),
@@ -98,17 +97,27 @@ def state(ask: Ask, view: View, reader: Viewer) -> Any:
     """What is missing, how long it would take, or how far it is."""
     t, jobs, missing = reader.t, ask.jobs(), len(ask.missing)
     if jobs:
-        runs = len(ask.runs)
-        said = t("why-running", done=runs - missing, runs=runs)
-        return [html.P(said), progress(1 - missing / runs, reader)]
+        runs, left = len(ask.runs), [job.left for job in jobs if job.left is not None]
+        time = duration(sum(left) if len(left) == len(jobs) else ask.estimate().seconds, t)
+        return [html.P(t("why-running", done=runs - missing, runs=runs, time=time)),
+                progress(1 - missing / runs, reader)]  # fmt: skip
     failed = _failures(ask, reader)
     told = [html.P(t("why-failed"), className="note"), html.Ul(failed)] if failed else []
     if not missing:
         return told
     names = [say.entry_named(view, one.entry) for one in ask.without if not one.stored]
-    took = ask.estimate().seconds
-    time = t("why-seconds", n=max(1, round(took))) if took < 90 else t("why-minutes", n=round(took / 60))
+    time = duration(ask.estimate().seconds, t)
     return [*told, html.P(t("why-missing", n=missing, names=t("why-semicolon").join(names), time=time))]
+
+
+def tell(ask: Ask, doing: str, reader: Viewer) -> None:
+    """Announce what began or ended; each step on the way would be too much to listen to."""
+    if ask.jobs():
+        said = "jobs-starting" if doing == "why-start" else ""
+    else:
+        said = "jobs-stopped" if doing == "why-cancel" else "why-failed" if _failures(ask, reader) else "jobs-done"
+    if said:
+        announce(reader.t(said))
 
 
 def _failures(ask: Ask, reader: Viewer) -> list[Any]:

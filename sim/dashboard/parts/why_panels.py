@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from sim.dashboard.figures.quantities import Quantity
@@ -108,8 +107,3 @@ def links(duel: Duel, q: str, reader: Viewer) -> Any:
             for name, run in zip(duel.names, duel.runs, strict=True)]  # fmt: skip
     back = html.Li(dcc.Link(t("why-see-compare"), href=reader.link("/compare", q=q, arm=duel.b)))
     return panel("why-further", t("why-further"), html.Ul([*runs, back], className="links"))
-
-
-def progress(share: float, reader: Viewer) -> Any:
-    """How far the runs under way are."""
-    return dmc.Progress(value=100 * share, animated=True, **{"aria-label": reader.t("why-progress")})

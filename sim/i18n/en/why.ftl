@@ -152,11 +152,8 @@ why-missing = { $n ->
   }
 why-start = Run what is missing
 why-cancel = Cancel
-why-running = { $done } of { $runs } runs are there; the others are under way.
+why-running = { $done } of { $runs } runs are there; the others are under way, { $time } to go.
 why-failed = The last attempt came to nothing:
-why-seconds = { $n } s
-why-minutes = { $n } min
-why-progress = Progress
 
 why-further = Look closer
 why-see-run = The run with “{ $answer }”

@@ -158,11 +158,8 @@ why-missing = { $n ->
   }
 why-start = Lancer ce qui manque
 why-cancel = Annuler
-why-running = { $done } simulations sur { $runs } sont là ; les autres sont en cours.
+why-running = { $done } simulations sur { $runs } sont là ; les autres sont en cours, encore { $time }.
 why-failed = Le dernier essai n’a rien donné :
-why-seconds = { $n } s
-why-minutes = { $n } min
-why-progress = Avancement
 
 why-further = Regarder de plus près
 why-see-run = La simulation avec « { $answer } »

@@ -1,0 +1,21 @@
+# Jobs: how far the work is that was asked for
+jobs-seconds = { $n } s
+jobs-minutes = { $n } min
+jobs-title = The answer is on its way
+jobs-running = { $done } of { $runs } runs are done, { $left } to go.
+jobs-starting = The first runs have begun.
+jobs-writing = All runs are done; the comparison is being written.
+jobs-waiting = Another question is being answered; this one waits its turn.
+jobs-done = Done: the answer is there.
+jobs-failed = Some runs failed.
+jobs-problems = The question could not be asked like this.
+jobs-stopped = Cancelled. What was finished is kept.
+jobs-cut = It was cut off, perhaps by a restart of the machine. Nothing finished is lost.
+jobs-cancel = Cancel
+jobs-go-on = Go on
+jobs-see = See the answer
+jobs-progress = Progress
+jobs-partly = See what is there
+jobs-stored = { $stored } of { $wanted } runs of this question are stored.
+jobs-start = Run the missing ones
+jobs-missing = The missing runs are on their way

@@ -1,0 +1,21 @@
+# Les calculs demandés : où ils en sont
+jobs-seconds = { $n } s
+jobs-minutes = { $n } min
+jobs-title = La réponse arrive
+jobs-running = { $done } simulations sur { $runs } sont faites, encore { $left }.
+jobs-starting = Les premières simulations ont commencé.
+jobs-writing = Toutes les simulations sont faites ; la comparaison s’écrit.
+jobs-waiting = Une autre question est en cours ; celle-ci attend son tour.
+jobs-done = C’est fait : la réponse est là.
+jobs-failed = Certaines simulations ont échoué.
+jobs-problems = La question ne peut pas être posée ainsi.
+jobs-stopped = Annulé. Ce qui était fini est gardé.
+jobs-cut = Le calcul a été interrompu, peut-être par un redémarrage de la machine. Rien de ce qui était fini n’est perdu.
+jobs-cancel = Annuler
+jobs-go-on = Reprendre
+jobs-see = Voir la réponse
+jobs-progress = Avancement
+jobs-partly = Voir ce qui est là
+jobs-stored = { $stored } simulations sur { $wanted } sont enregistrées pour cette question.
+jobs-start = Lancer celles qui manquent
+jobs-missing = Les simulations manquantes arrivent

@@ -120,6 +120,7 @@ class Comparison:
             "futures": [{name: one.facts.get(name) for name in ("seed", *self.paired.varying)}
                         for one in self.paired.futures],
             "runs": {arm: [run.id for run in self.paired.of(arm)] for arm in self.arms},
+            "measure": self.measure,
             "headline": self.headline,
             "method": METHOD,
             "few_pairs": len(set(self.paired.seeds)) < FEW,

@@ -13,17 +13,23 @@ from sim.scenario import EntrySpec, Response, Scenario
 
 @dataclass(frozen=True)
 class Step:
-    """One thing that a response does: the sentence, and the rights class of its measure (empty: none)."""
+    """One thing that a response does: when, and what on which claim and by whom; one measure on many claims is one."""
 
-    name: str
-    words: str
-    rights: str
+    when: str
+    what: str
 
 
 def steps(plan: Response, scenario: Scenario, t: Words) -> list[Step]:
     """What a response does, in order of time."""
-    ordered = sorted(plan.entries, key=lambda entry: (entry.at is None, entry.at or 0.0))
-    return [Step(one.name, _sentence(one, scenario, t), catalogue.card(one.shelf, one.do).rights) for one in ordered]
+    named: tuple[Any, ...] = (*scenario.claims, *scenario.actors, *scenario.operations)
+    labels: dict[str, Text] = {one.name: one.label for one in named}
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for entry in sorted(plan.entries, key=lambda one: (one.at is None, one.at or 0.0)):
+        done = t.label(catalogue.card(entry.shelf, entry.do).label)
+        whom = t.label(labels.get(entry.by, Text("", "")))
+        alike.setdefault((moment(entry, t), done, whom), []).append(entry.claim)
+    return [Step(when, _what(done, whom, [labels[one] for one in dict.fromkeys(claims) if one in labels], t))
+            for (when, done, whom), claims in alike.items()]  # fmt: skip
 
 
 def gravest(plan: Response) -> str:
@@ -31,26 +37,26 @@ def gravest(plan: Response) -> str:
     return catalogue.gravest(catalogue.card(one.shelf, one.do).rights for one in plan.entries)
 
 
-def _sentence(entry: EntrySpec, scenario: Scenario, t: Words) -> str:
-    named: tuple[Any, ...] = (*scenario.claims, *scenario.actors, *scenario.operations)
-    labels: dict[str, Text] = {one.name: one.label for one in named}
-    what = t.label(catalogue.card(entry.shelf, entry.do).label)
-    if entry.claim in labels:
-        what = t("ask-step-on", what=what, claim=t.label(labels[entry.claim]))
-    if t.label(labels.get(entry.by, Text("", ""))):
-        what = f"{what}, {t('ask-step-by', actor=t.label(labels[entry.by]))}"
-    when = moment(entry.at, t)
-    if entry.hours:
-        return t("ask-step-lasting", when=when, hours=t.hours(entry.hours), what=what)
-    return t("ask-step-at", when=when, what=what)
+def _what(done: str, whom: str, claims: list[Text], t: Words) -> str:
+    if len(claims) == 1:
+        done = t("ask-step-on", what=done, claim=t.label(claims[0]))
+    elif claims:
+        done = t("ask-step-on-many", what=done, n=len(claims))
+    return t("ask-step-by", what=done, actor=whom) if whom else done
 
 
-def moment(hour: float | None, t: Words) -> str:
-    """An hour of the story in words: at once, after 6 h, 1 d before."""
-    if hour is None:
+def moment(entry: EntrySpec, t: Words) -> str:
+    """When an entry begins and for how long: at once, after 6 h, 1 d before, on the first alert, for 2 d."""
+    when = _begins(entry, t)
+    return t("ask-step-lasting", when=when, hours=t.hours(entry.hours)) if entry.hours else when
+
+
+def _begins(entry: EntrySpec, t: Words) -> str:
+    if entry.when is not None or entry.at is None:
         return t("ask-step-condition")
-    if hour == 0:
+    if entry.since:
+        return t("ask-step-alert-after", hours=t.hours(entry.at)) if entry.at > 0 else t("ask-step-alert")
+    if entry.at == 0:
         return t("ask-step-now")
-    if hour < 0:
-        return t("ask-step-before", hours=t.hours(-hour))
-    return t("ask-step-after", hours=t.hours(hour))
+    key = "ask-step-after" if entry.at > 0 else "ask-step-before"
+    return t(key, hours=t.hours(abs(entry.at)))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import math
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sim.compare import Comparison, compare
+from sim.compare import Comparison, Difference, compare
 from sim.dashboard.asked import RUN, Asked, Question, Wanted
 from sim.dashboard.index import Index
 from sim.dashboard.kept import Kept
@@ -44,7 +45,8 @@ class Recent:
     scenario: str
     when: float  # seconds since 1970
     arms: tuple[str, ...]
-    headline: str  # in English, as the command line said it
+    best: Difference | None  # of the answer that did best; None where the file does not say by what it was ranked
+    better: str  # which way is better in its measure
     futures: int
 
 
@@ -109,12 +111,14 @@ class Runs:
         ids = tuple(run_id for arm in told["arms"] for run_id in told["runs"][arm["name"]])
         for run_id in ids:
             self._stamp(run_id)  # a comparison whose runs are gone cannot be shown again
+        best, better = _best(told)
         return Recent(
             question=self.asked.save(Question(runs=ids)),
             scenario=file.parents[1].name,
             when=_written(file),
             arms=tuple(str(arm["name"]) for arm in told["arms"]),
-            headline=str(told["headline"]),
+            best=best,
+            better=better,
             futures=len(told["futures"]),
         )
 
@@ -142,6 +146,21 @@ class Runs:
                 raise _none(run_id)
             self._places[run_id] = found.parent
         return self._places[run_id]
+
+
+def _best(told: dict[str, Any]) -> tuple[Difference | None, str]:
+    """The difference of the answer that did best by the ranking measure, and which way is better there."""
+    rows = [row for row in told["differences"] if row["measure"] == told.get("measure") and row["better_is"]]
+    if not rows:
+        return None, ""
+    better = str(rows[0]["better_is"])
+    names = [field.name for field in fields(Difference)]
+    known: list[dict[str, Any]] = [
+        {name: math.nan if row[name] is None else row[name] for name in names} for row in rows
+    ]
+    steps = [Difference(**one) for one in known]
+    way = -1.0 if better == "lower" else 1.0
+    return max(steps, key=lambda one: way * one.mean if one.pairs else -math.inf), better
 
 
 def _none(run_id: str) -> Problems:

@@ -180,6 +180,7 @@ def test_that_missing_runs_can_be_given_up_and_taken_up_again(own_look, own_resu
     page.get_by_role("button", name="Cancel").click()
     again = own_look(page.url.removeprefix(own_look.server.url))
     again.get_by_role("button", name="Go on").wait_for()
+    assert again.locator(".job [role=progressbar]").count() == 0
 
 
 def test_that_a_later_answer_can_be_asked_for_and_its_curve_comes_by_itself(own_look, own_results, stopped):

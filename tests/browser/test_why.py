@@ -103,7 +103,7 @@ def test_that_missing_runs_are_made_here_too_and_the_page_shows_them_by_itself(o
     assert "6 of 8 runs" in page.locator("#main").inner_text()
     page.get_by_role("button", name="Run the missing ones").click()
     page.locator(".job [role=progressbar]").wait_for()
-    page.locator("#why-answer", has_text="of 4 futures").wait_for(timeout=300_000)
+    page.locator("#why-answer", has_text="all 4 futures").wait_for(timeout=300_000)
     settled(page)
     assert page.locator("#announcer").inner_text() == words("en")("jobs-done")
     assert "seed=2" in page.url

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 pytest.importorskip("dash", reason="the app's libraries are not installed")
@@ -48,8 +50,22 @@ def test_that_every_lever_and_every_answer_is_told_in_words(pack, lang):
         assert len(set(values)) == len(values), (lever.key, values)
     for response in story.responses:
         told = steps(response, story, t)
-        assert len(told) == len(response.entries)
-        assert all(step.words for step in told)
+        assert bool(told) == bool(response.entries)
+        assert all(step.when and step.what for step in told)
+        assert len({(step.when, step.what) for step in told}) == len(told) <= len(response.entries)
+
+
+def test_that_a_plan_says_when_each_step_begins_and_on_what():
+    story, t = read_pack("embassy_rumour"), words("en")
+    told = steps(story.response("label@6"), story, t)
+    assert [one.when for one in told] != [one.when for one in steps(story.response("label"), story, t)]
+    alert = steps(story.response("label?z_score"), story, t)
+    assert all(one.when.startswith(("On the first alert", "When its condition")) or "after the first alert" in one.when
+               for one in alert)  # fmt: skip
+    one = replace(story.response("label").entries[0], when=None, since="", at=2.0, hours=3.0)
+    twice = replace(story.response("label"), entries=(one, replace(one, name="again", claim=story.claims[-1].name)))
+    assert [(step.when, step.what.rpartition(" on ")[2]) for step in steps(twice, story, t)] \
+        == [(f"After {t.hours(2)}, for {t.hours(3)}", "2 claims")]  # fmt: skip
 
 
 def test_that_the_gravest_class_of_rights_stands_for_a_response():

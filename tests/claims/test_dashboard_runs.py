@@ -14,6 +14,7 @@ from sim.compare import compare
 from sim.dashboard.asked import Question
 from sim.dashboard.kept import Kept
 from sim.dashboard.runs import Runs
+from sim.dashboard.viewer import Viewer
 from sim.results import load_run, write_run
 
 NONE, LABEL = [f"{number:016x}" for number in (0, 1)], [f"{number:016x}" for number in (2, 3)]
@@ -129,6 +130,20 @@ def test_that_recent_comparisons_lead_back_to_their_runs(runs, results):
     assert oldest.when == 1000
     assert set(runs.asked.load(oldest.question).runs) == set(STORED.runs)
     assert len(runs.recent(most=1)) == 1
+
+
+def test_that_what_a_recent_comparison_found_is_told_in_either_language(runs, results):
+    pytest.importorskip("dash", reason="the app's libraries are not installed")
+    from sim.dashboard.parts.stories import lately
+
+    # two seeds, each 0.2 lower: (0.3, 0.2) against (0.5, 0.4)
+    found = runs.comparison(STORED)
+    found.save(results)
+    (recent,) = runs.recent()
+    assert recent.best == found.differences["label", "false_belief_average.rumour"]
+    for lang, said in (("en", "does better than “No response” in 2 of 2 futures"),
+                       ("fr", "fait mieux que «\u202fAucune réponse\u202f» dans 2 avenirs sur 2")):  # fmt: skip
+        assert said in lately(recent, None, Viewer(lang, "light")).children[1].children
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"arms": [{"name": "none"}], "runs": {"none": ["../x"]}}'])

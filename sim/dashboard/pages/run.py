@@ -12,7 +12,7 @@ from sim.dashboard.parts import empty, page_head, troubles
 from sim.dashboard.parts.run_head import head, parts_of
 from sim.dashboard.parts.run_lists import show_feed
 from sim.dashboard.parts.run_log import show_log
-from sim.dashboard.parts.run_shown import Shown, command
+from sim.dashboard.parts.run_shown import Shown, older
 from sim.dashboard.parts.run_views import show_cascades, show_minds, show_network, show_segments, show_timeline
 from sim.dashboard.viewer import viewer
 from sim.ground.problems import Problems
@@ -44,9 +44,7 @@ def layout(part: str = "timeline", **asked: str) -> Any:
 def _part(shown: Shown, part: str) -> list[Any]:
     """A part; where the run is older than what it needs, how to have it made anew."""
     if part in NEEDS and not shown.has(NEEDS[part]):
-        t = shown.reader.t
-        again = html.Pre(html.Code(command(shown.run, "--fresh")), className="run-command", tabIndex="0")
-        return [empty(t("run-older"), html.P(t("run-older-says")), again)]
+        return [older(shown)]
     try:
         return PARTS[part](shown)
     except Problems as problems:

@@ -71,7 +71,7 @@ def answer_box(wish: Wish, arm: str, t: Words) -> Any:
     label = [arm_label(wish, arm, t)]
     if rights:
         label.append(html.Span(t(f"ask-class-{rights.replace('_', '-')}"), className=f"rights rights-{rights}"))
-    done = html.Ul([html.Li(step.words) for step in steps(plan, wish.story, t)])
+    done = html.Ul([html.Li(t("ask-step-at", when=step.when, what=step.what)) for step in steps(plan, wish.story, t)])
     name = html.Span(arm_label(wish, arm, t), className="visually-hidden")
     return html.Div([
         dmc.Checkbox(value=arm, label=html.Span(label)),

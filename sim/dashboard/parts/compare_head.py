@@ -7,15 +7,15 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import dcc, html
 
-from sim.compare.differences import FEW
+from sim.compare.differences import FEW, Difference
 from sim.dashboard.desk import desk
 from sim.dashboard.figures.theme import MARKS, colour
 from sim.dashboard.parts.compare_controls import Chosen
 from sim.dashboard.parts.compare_panels import panel
 from sim.dashboard.parts.compare_view import View
+from sim.dashboard.plans import steps
 from sim.dashboard.viewer import Viewer
 from sim.i18n import Words
-from sim.scenario import EntrySpec
 
 SIGNS = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "cross": "✚", "x": "✖", "star": "★"}
 BRIEFS = ("html", "pdf", "zip")
@@ -27,15 +27,22 @@ def headline(view: View) -> Any:
     facts = {"answer": view.label(best.arm), "baseline": view.baseline}
     t, seeds = view.t, len(set(view.found.paired.seeds))
     if not best.pairs:
-        says = html.P(t("compare-head-undefined", **facts), className="headline")
+        says = html.P(finding(best, view.measure.better, facts, t), className="headline")
         return html.Div(says, className="answer", id="compare-answer")
-    counted = {"better": best.better, "futures": best.pairs, "worse": best.worse}
-    kind = "none" if not view.shown.wins(best.mean) else "unsure" if best.side == 0 else "sure"
-    lines = [html.P(t(f"compare-head-{kind}", **facts, **counted), className="headline"), html.P(_amount(view))]
+    lines = [html.P(finding(best, view.measure.better, facts, t), className="headline"), html.P(_amount(view))]
     rules = len({str(run.settings["belief"]["name"]) for run in view.found.paired.of(view.found.baseline)})
     few = f" {t('compare-head-few', seeds=seeds)}" if seeds < FEW else ""
     about = t("compare-futures", futures=len(view.found.paired.futures), seeds=seeds, rules=rules)
     return html.Div([*lines, html.P(f"{about}.{few}", className="note")], className="answer", id="compare-answer")
+
+
+def finding(best: Difference, better: str, called: dict[str, str], t: Words) -> str:
+    """The answer in one sentence; `called` says what the best answer and the baseline are called."""
+    if not best.pairs:
+        return t("compare-head-undefined", **called)
+    wins = best.mean < 0 if better == "lower" else best.mean > 0
+    kind = "none" if not wins else "unsure" if best.side == 0 else "sure"
+    return t(f"compare-head-{kind}", **called, better=best.better, futures=best.pairs, worse=best.worse)
 
 
 def _amount(view: View) -> str:
@@ -55,17 +62,14 @@ def changes(view: View, asked: Chosen, reader: Viewer) -> Any:
 
 def _card(view: View, arm: str, asked: Chosen, reader: Viewer) -> Any:
     t, baseline = view.t, arm == view.found.baseline
-    entries = view.entries(arm)
+    plan = view.plan(arm)
     place = view.place(arm)
     mark = html.Span(f"{SIGNS[MARKS[place % len(MARKS)]]} ", style={"color": colour(place, reader.dark)},
                      **{"aria-hidden": "true"})  # fmt: skip
     sign = [] if baseline else [mark]
     kind = [html.Small(t("compare-changes-baseline"))] if baseline else []
-    told: dict[tuple[str, str], set[str]] = {}  # one measure against two claims is one line
-    for entry in entries:
-        told.setdefault(_line(view, entry), set()).add(entry.claim)
-    items = [html.Li([html.Span(when, className="when"), f" {what}{_on(t, len(claims))}"])
-             for (when, what), claims in told.items()]  # fmt: skip
+    told = steps(plan, view.scenario, t) if plan and view.scenario else []
+    items = [html.Li([html.Span(step.when, className="when"), f" {step.what}"]) for step in told]
     does = html.Ul(items) if items else html.P(t("compare-changes-nothing"))
     run = view.found.paired.of(arm)[0].id
     links = [_link(t("compare-run"), reader.link("/run", id=run), view.label(arm))]
@@ -79,22 +83,6 @@ def _card(view: View, arm: str, asked: Chosen, reader: Viewer) -> Any:
 def _link(text: str, address: str, of: str) -> Any:
     """A link that says of which answer it is to those who do not see the card around it."""
     return dcc.Link([text, html.Span(f" {of}", className="visually-hidden")], href=address)
-
-
-def _line(view: View, entry: EntrySpec) -> tuple[str, str]:
-    t = view.t
-    when = t("compare-change-when") if entry.when is not None or entry.at is None else t("compare-change-start")
-    if entry.when is None and entry.at:
-        key = "compare-change-at" if entry.at > 0 else "compare-change-before"
-        when = t(key, when=t.hours(abs(entry.at)))
-    told = [view.action(entry.do)]
-    told += [actor] if (actor := view.actor(entry.by)) else []
-    told += [t("compare-change-lasts", hours=t.hours(entry.hours))] if entry.hours else []
-    return when, ", ".join(told)
-
-
-def _on(t: Words, claims: int) -> str:
-    return f", {t('compare-change-claims', n=claims)}" if claims > 1 else ""
 
 
 def take_along(view: View, asked: Chosen, reader: Viewer) -> Any:

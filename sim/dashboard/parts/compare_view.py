@@ -15,7 +15,7 @@ from sim.dashboard.figures.quantities import Manner, Quantity
 from sim.ground.problems import Problems
 from sim.i18n import Words
 from sim.results import RunResult
-from sim.scenario import EntrySpec, Scenario, read_scenario
+from sim.scenario import EntrySpec, Response, Scenario, read_scenario
 
 SAID = ("€", "h", "min")  # units that a cell repeats
 BASELINE = -1  # in no place of the series: grey
@@ -137,12 +137,16 @@ class View:
         known = name in catalogue.names("beliefs")
         return self.t.label(catalogue.card("beliefs", name).label) if known else name.replace("_", " ")
 
-    def entries(self, arm: str) -> tuple[EntrySpec, ...]:
-        """What an arm does, in order of time."""
+    def plan(self, arm: str) -> Response | None:
+        """What an arm does; None where this version does not know it."""
         try:
-            plan = self.scenario.response(self._first(arm).response) if self.scenario else None
-        except Problems:  # an answer that this version does not know
-            plan = None
+            return self.scenario.response(self._first(arm).response) if self.scenario else None
+        except Problems:
+            return None
+
+    def entries(self, arm: str) -> tuple[EntrySpec, ...]:
+        """The entries of an arm, in order of time."""
+        plan = self.plan(arm)
         return tuple(sorted(plan.entries, key=lambda one: one.at or 0.0)) if plan else ()
 
     def action(self, idea: str) -> str:

@@ -13,7 +13,7 @@ from sim.dashboard.figures.run_decisions import counted, decisions
 from sim.dashboard.figures.run_timeline import timeline
 from sim.dashboard.parts.pictures import picture, table
 from sim.dashboard.parts.run_lists import page_of, pages
-from sim.dashboard.parts.run_shown import Shown
+from sim.dashboard.parts.run_shown import Shown, older
 from sim.dashboard.parts.run_views import chips
 from sim.dashboard.parts.states import empty
 
@@ -24,7 +24,12 @@ def show_log(shown: Shown) -> list[Any]:
     """What moderators did, decision by decision, and the journal; each list filtered by what it tells of."""
     drawn = run_lines.moderation(shown.table("metrics"), shown.names)
     measured = [picture(drawn, "run-moderation", shown.reader)] if drawn else []
-    return [*measured, *([_decisions(shown)] if shown.has("moderation") else []), _journal(shown)]
+    return [*measured, _decisions(shown) if shown.has("moderation") else _unknown(shown), _journal(shown)]
+
+
+def _unknown(shown: Shown) -> Any:
+    """Where a run is older than the log of decisions."""
+    return html.Div([html.H2(shown.reader.t("run-decisions")), older(shown)], className="picture")
 
 
 def _decisions(shown: Shown) -> Any:

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from dash import html
+
 from sim import catalogue
 from sim.dashboard.desk import desk
 from sim.dashboard.figures.run_names import Names
+from sim.dashboard.parts.states import empty
 from sim.dashboard.viewer import Viewer
 from sim.ground.problems import Problems
 from sim.ground.types import AnyArray
@@ -89,6 +92,13 @@ def command(run: RunResult, *more: str) -> str:
             and name not in (*TOLD_FIRST, *DERIVED)}  # fmt: skip
     words = [f"{name}={_word(value)}" for name, value in (told | left).items()]
     return shlex.join(["parley", "run", *words, *more])
+
+
+def older(shown: Shown) -> Any:
+    """What to say where a run is older than the records that are to be shown, and how to have it made anew."""
+    t = shown.reader.t
+    again = html.Pre(html.Code(command(shown.run, "--fresh")), className="run-command", tabIndex="0")
+    return empty(t("run-older"), html.P(t("run-older-says")), again)
 
 
 def _usual(run: RunResult) -> dict[str, Any]:

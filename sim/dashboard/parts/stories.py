@@ -10,6 +10,8 @@ from typing import Any
 from dash import dcc, html
 
 from sim.dashboard.gallery import Card, Part
+from sim.dashboard.parts.compare_head import finding
+from sim.dashboard.parts.compare_view import shortened
 from sim.dashboard.runs import Recent
 from sim.dashboard.viewer import Viewer
 
@@ -41,17 +43,25 @@ def lately(told: Recent, card: Card | None, reader: Viewer) -> Any:
     futures = t("start-futures", n=told.futures, futures=t.number(told.futures))
     return html.Li([
         dcc.Link(name, href=reader.link("/compare", q=told.question)),
+        *([html.Span(_finding(told, card, reader), className="recent-finding")] if told.best else []),
         html.Span(" · ".join(arms), className="recent-arms"),
         html.Span(t("start-recent-facts", futures=futures, when=t.date(datetime.fromtimestamp(told.when))),
                   className="recent-facts"),
     ])  # fmt: skip
 
 
+def _finding(told: Recent, card: Card | None, reader: Viewer) -> str:
+    """What came out, in the reader's words."""
+    assert told.best is not None
+    called = {"answer": _arm(told.best.arm, card, reader), "baseline": _arm(told.best.baseline, card, reader)}
+    return finding(told.best, told.better, called, reader.t)
+
+
 def _arm(name: str, card: Card | None, reader: Viewer) -> str:
     """What an arm is called in its story; changed and combined answers keep the names that were typed."""
     if name == "none":
         return reader.t("start-none")
-    return (reader.t.label(card.answers[name]) if card and name in card.answers else "") or name
+    return shortened(reader.t.label(card.answers[name]) if card and name in card.answers else "") or name
 
 
 def cast(card: Card, reader: Viewer) -> Any:

@@ -40,12 +40,6 @@ compare-changes = What each answer changes
 compare-changes-baseline = Baseline
 compare-changes-nothing = Changes nothing: the story takes its course.
 compare-changes-unknown = Its plan is not known to this version.
-compare-change-at = after { $when }
-compare-change-before = { $when } before
-compare-change-start = at the start
-compare-change-when = when triggered
-compare-change-lasts = for { $hours }
-compare-change-claims = on { $n } claims
 compare-why = Why is it different?
 compare-run = Look at one run
 

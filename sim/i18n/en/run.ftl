@@ -218,7 +218,7 @@ run-moderation-share = { $n ->
     [one] Moderators gave reasons for one decision
    *[other] Moderators gave reasons for { $decisions } decisions
   }; voices lowered: { $lowered }; wrongful removals: { $wrong }, { $share } of all removals
-run-moderation-summary = Counts, added up since the start. Voices lowered are accounts whose true or ordinary posts were labelled or shown to fewer people.
+run-moderation-summary = Counts, added up since the start. Voices lowered are accounts whose true or ordinary posts were labelled or shown to fewer people. Reasons are counted only while a rule asks for them; labels that an answer itself puts on posts need none, so the log below may list many labels and removals and not one statement of reasons.
 run-journal = Everything that was noted
 run-choose-what = Show
 run-everything = everything ({ $n })

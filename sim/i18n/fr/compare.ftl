@@ -40,12 +40,6 @@ compare-changes = Ce que change chaque réponse
 compare-changes-baseline = Point de comparaison
 compare-changes-nothing = Ne change rien : l’histoire suit son cours.
 compare-changes-unknown = Cette version ne connaît pas son plan.
-compare-change-at = après { $when }
-compare-change-before = { $when } avant
-compare-change-start = au début
-compare-change-when = au déclenchement
-compare-change-lasts = pendant { $hours }
-compare-change-claims = sur { $n } affirmations
 compare-why = Pourquoi cette différence ?
 compare-run = Voir une simulation
 

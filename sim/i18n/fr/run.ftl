@@ -232,7 +232,7 @@ run-moderation-share = { $n ->
     [one] Les modérateurs ont motivé { $decisions } décision
    *[other] Les modérateurs ont motivé { $decisions } décisions
   } ; voix affaiblies : { $lowered } ; retraits injustifiés : { $wrong }, soit { $share } de tous les retraits
-run-moderation-summary = Nombres cumulés depuis le début. Les voix affaiblies sont des comptes dont des publications vraies ou ordinaires ont été étiquetées ou montrées à moins de monde.
+run-moderation-summary = Nombres cumulés depuis le début. Les voix affaiblies sont des comptes dont des publications vraies ou ordinaires ont été étiquetées ou montrées à moins de monde. Un exposé des motifs n’est compté que tant qu’une règle l’exige ; les étiquettes qu’une réponse pose elle-même n’en demandent pas : le journal ci-dessous peut donc compter bien des étiquettes et des retraits sans un seul exposé des motifs.
 run-journal = Tout ce qui a été noté
 run-choose-what = Afficher
 run-everything = tout ({ $n })

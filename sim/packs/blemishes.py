@@ -49,6 +49,11 @@ def _times(scenario: Scenario) -> Iterator[Problem]:
         if 0 < delay >= entry.hours:
             advice = "Give it more hours:."
             yield Problem(f"{place}.hours", f"it ends before its delay of {delay:g} h is over", advice=advice)
+        last = delay + (getattr(entry.params, "times", 1) - 1) * getattr(entry.params, "every", 0.0)
+        if last > max(delay, entry.hours):
+            advice = "Give it more hours:, or fewer times:."
+            says = f"its last repetition, after {last:g} h, comes when it is over"
+            yield Problem(f"{place}.hours", says, advice=advice)
         if entry.when is not None and entry.when.delay >= end:
             yield Problem(f"{place}.when.delay", f"{entry.when.delay:g} h is longer than the scenario ({end:g} h)")
 

@@ -121,6 +121,8 @@ def test_that_the_sound_pack_is_sound(pack):
         ("responses.yaml", "at: 1", "when: {measure: reach.papers@moon, above: 2}", 6, 'no segment or country "moon"'),
         ("responses.yaml", "at: 1", "when: {measure: trust.own_stat, below: 0.2}", 6, 'Did you mean "own_state"?'),
         ("responses.yaml", "at: 1", "when: {measure: false_belief_peak.papers, above: 0.2}", 6, "told at the end only"),
+        ("responses.yaml", "at: 1", "at: 1\n      hours: 5\n      params: {times: 3, every: 4}", 7,
+         "its last repetition, after 8 h, comes when it is over"),
         ("claims.yaml", "The papers burn, fr: On brûle les documents", "They burn it all, fr: They burn it all", 2,
          "the label says the same in French as in English"),
         ("expected.yaml", "share.papers", "share.paper", 3, 'Did you mean "papers"?'),

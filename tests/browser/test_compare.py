@@ -103,6 +103,21 @@ def test_that_what_is_chosen_stands_in_the_address_and_can_be_sent_to_a_colleagu
     assert again.locator("html").get_attribute("lang") == "fr"
 
 
+def test_that_a_gain_over_the_baseline_may_be_what_is_acceptable(look, results, found):
+    page = look(f"/compare?q={asked(results)}&lang=en")
+    page.get_by_label("A gain over “No response”").check()
+    page.wait_for_url(lambda url: "good=gain" in url)
+    said = page.locator("#compare-regret-body [role=status]")
+    said.get_by_text("no worse than “No response” in the same future").wait_for()
+    assert page.locator("#compare-gain").is_visible()
+    assert not page.locator("#compare-threshold").is_visible()
+    told = {arm.arm: arm for arm in regret(found, threshold=Threshold(0.0, over_baseline=True)).arms}
+    assert sorted(row[-1] for row in numbers(table(page, "compare-regret"))) == sorted(a.share for a in told.values())
+    again = look(page.url.removeprefix(look.server.url))
+    assert again.locator("#compare-regret-body .facts").inner_text() \
+        == page.locator("#compare-regret-body .facts").inner_text()  # fmt: skip
+
+
 def test_that_another_baseline_and_measure_make_another_page(look, results):
     page = look(f"/compare?q={asked(results)}&lang=en&baseline=late_statement&measure=discernment")
     assert "Late and complete" in page.locator("#compare-answer .headline").inner_text()

@@ -9,15 +9,18 @@ from futures import run
 
 pytest.importorskip("dash", reason="the app's libraries are not installed")
 
-from sim.compare import across_beliefs, compare
+from sim.compare import Threshold, across_beliefs, compare
 from sim.dashboard.asked import Question
 from sim.dashboard.figures.quantities import Manner
 from sim.dashboard.parts.compare_controls import chosen
-from sim.dashboard.parts.compare_data import regrets, strips, under_rules
+from sim.dashboard.parts.compare_data import ALL, most_gained, regrets, strips, under_rules
+from sim.dashboard.parts.compare_regrets import if_wrong
 from sim.dashboard.parts.compare_states import later, shifted
 from sim.dashboard.parts.compare_view import View, shortened
+from sim.dashboard.viewer import Viewer
 from sim.i18n import words
 
+NOBODY = "No response"
 VALUES = {("none", "log_odds"): (0.30, 0.32, 0.31), ("fast", "log_odds"): (0.20, 0.25, 0.22),
           ("late", "log_odds"): (0.28, 0.33, 0.30), ("none", "bounded"): (0.40, 0.41, 0.45),
           ("fast", "bounded"): (0.39, 0.42, 0.44), ("late", "bounded"): (0.30, 0.31, 0.29)}  # fmt: skip
@@ -54,10 +57,41 @@ def test_that_answers_come_in_the_order_of_their_success_with_the_counts_of_the_
 
 
 def test_that_a_stricter_threshold_makes_no_answer_more_acceptable(view):
-    shares = [{one.answer: one.acceptable for one in regrets(view, limit)} for limit in (0.2, 0.3, 0.4, 0.5)]
+    shares = [{one.answer: one.acceptable for one in regrets(view, Threshold(limit))[ALL]}
+              for limit in (0.2, 0.3, 0.4, 0.5)]  # fmt: skip
     for strict, mild in pairwise(shares):
         assert all(strict[answer] <= mild[answer] for answer in strict)
     assert set(shares[-1].values()) == {1.0}
+
+
+def test_that_regret_is_told_for_all_futures_and_under_each_belief_rule(view):
+    # the best of each future: fast under log-odds; late, the last time by 0.15 over fast, under bounded confidence
+    told = regrets(view, Threshold(0.05, over_baseline=True))
+    assert list(told) == [ALL, "bounded", "log_odds"]
+    facts = {rule: {one.answer: (round(one.median, 3), round(one.worst, 3), one.acceptable) for one in rows}
+             for rule, rows in told.items()}  # fmt: skip
+    assert facts["log_odds"] == {NOBODY: (0.09, 0.1, 0.0), "fast": (0.0, 0.0, 1.0), "late": (0.08, 0.08, 0.0)}
+    assert facts["bounded"] == {NOBODY: (0.1, 0.16, 0.0), "fast": (0.11, 0.15, 0.0), "late": (0.0, 0.0, 1.0)}
+    assert facts[ALL] == {NOBODY: (0.1, 0.16, 0.0), "fast": (0.045, 0.15, 0.5), "late": (0.04, 0.08, 0.5)}
+    assert [one.answer for one in told["bounded"]] == [one.answer for one in told[ALL]] == ["late", "fast", NOBODY]
+
+
+def test_that_no_gain_asked_for_means_no_worse_than_the_baseline(view):
+    told = {one.answer: one.acceptable for one in regrets(view, Threshold(0.0, over_baseline=True))[ALL]}
+    assert told == {NOBODY: 1.0, "fast": 5 / 6, "late": 5 / 6}
+    assert most_gained(view) == pytest.approx(0.16)
+
+
+@pytest.mark.parametrize(("lang", "said"), [
+    ("en", "Acceptable: better than “No response” in the same future, by at least 5.0"),
+    ("fr", "Acceptable\u202f: mieux que «\u202fAucune réponse\u202f» dans le même avenir, d’au moins 5,0"),
+])  # fmt: skip
+def test_that_the_table_of_regret_has_a_group_of_rows_for_each_rule(runs, lang, said):
+    view = View(compare(runs, measure="harm"), Manner(words(lang)))
+    shown = if_wrong(view, chosen(view, "q", {"good": "gain", "gain": "5"}).limit, Viewer(lang, "light"))[0]
+    parts = {kind: [one for one in shown._traverse() if type(one).__name__ == kind] for kind in ("Tbody", "Tr", "P")}
+    assert parts["P"][0].children.startswith(said)
+    assert (len(parts["Tbody"]), len(parts["Tr"])) == (3, 1 + 3 * (1 + 3))
 
 
 def test_that_an_address_that_asks_for_what_is_not_there_gets_the_usual(view):
@@ -66,7 +100,9 @@ def test_that_an_address_that_asks_for_what_is_not_there_gets_the_usual(view):
     assert odd == usual
     assert (usual.arm, usual.across, usual.up) == ("late", "harm", "cost")
     assert usual.threshold == view.found.mean("none", "harm")
-    assert chosen(view, "q", {"arm": "fast", "threshold": "25"}).threshold == 0.25
+    assert chosen(view, "q", {"arm": "fast", "threshold": "25"}).limit == Threshold(0.25)
+    assert chosen(view, "q", {"good": "gain", "gain": "1.5"}).limit == Threshold(0.015, over_baseline=True)
+    assert chosen(view, "q", {"good": "nonsense", "gain": "nan"}).limit == usual.limit
 
 
 def test_that_colours_stay_with_their_answers_whatever_ranks_them(runs):

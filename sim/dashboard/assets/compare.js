@@ -1,7 +1,7 @@
 // Compare: what is chosen on the page stands in its address, so that the same view can be sent to a colleague.
 (function () {
   "use strict";
-  const FRESH = ["threshold", "across"]; // these belong to one measure
+  const FRESH = ["threshold", "gain", "across"]; // these belong to one measure
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.compare = {
     keep: function (value) {
@@ -20,6 +20,7 @@
       const asked = address.searchParams;
       if (!window.dash_clientside.callback_context.triggered_id) return window.dash_clientside.no_update;
       if (window.dash_clientside.callback_context.triggered_id === "compare-measure") FRESH.forEach((name) => asked.delete(name));
+      else asked.delete("gain"); // over another baseline it is another one
       asked.set("measure", measure);
       asked.set("baseline", baseline);
       return address.search;

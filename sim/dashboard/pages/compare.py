@@ -12,9 +12,11 @@ from sim.dashboard.desk import desk
 from sim.dashboard.figures.quantities import Manner
 from sim.dashboard.parts import compare_panels as panels
 from sim.dashboard.parts import page_head
-from sim.dashboard.parts.compare_controls import Chosen, chooser, chosen, stored, threshold_slider, trade_chooser
+from sim.dashboard.parts.compare_acceptable import sliders, which
+from sim.dashboard.parts.compare_controls import Chosen, chooser, chosen, stored, trade_chooser
 from sim.dashboard.parts.compare_head import changes, headline, take_along
 from sim.dashboard.parts.compare_refine import refine
+from sim.dashboard.parts.compare_regrets import if_wrong
 from sim.dashboard.parts.compare_states import PAGE, delays, later, nothing, plain_head, waiting, without_comparison
 from sim.dashboard.parts.compare_view import View
 from sim.dashboard.parts.missing import asked_again, missing, started
@@ -90,8 +92,8 @@ def _rest(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
 
 
 def _regrets(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
-    body = html.Div(panels.if_wrong(view, asked.threshold, reader), id="compare-regret-body")
-    return [threshold_slider(view, asked), body]
+    body = html.Div(if_wrong(view, asked.limit, reader), id="compare-regret-body")
+    return [sliders(view, asked.good, asked.threshold, asked.gain), body]
 
 
 def _of_arm(view: View, asked: Chosen, reader: Viewer) -> list[Any]:
@@ -114,7 +116,8 @@ def show_rest(told: dict[str, str]) -> Any:
     """Explain the odds, once they are there to be read."""
     view, asked, reader = _again(told)
     # an address says the threshold in the unit of the slider, the page keeps it as it is stored
-    return _rest(view, dataclasses.replace(asked, threshold=float(told["threshold"])), reader)
+    kept = dataclasses.replace(asked, threshold=float(told["threshold"]), gain=float(told["gain"]))
+    return _rest(view, kept, reader)
 
 
 @callback(Output("compare-of-arm", "children"), Input("compare-arm", "value"), State("compare-stored", "data"),
@@ -124,12 +127,13 @@ def show_arm(arm: str, told: dict[str, str]) -> Any:
     return _of_arm(*_again(told, arm=arm))
 
 
-@callback(Output("compare-regret-body", "children"), Input("compare-threshold", "value"),
-          State("compare-stored", "data"), prevent_initial_call=True)  # fmt: skip
-def move_threshold(threshold: float, told: dict[str, str]) -> Any:
+@callback(Output("compare-regret-body", "children"), Output("compare-threshold-slider", "style"),
+          Output("compare-gain-slider", "style"), Input("compare-threshold", "value"), Input("compare-gain", "value"),
+          Input("compare-good", "value"), State("compare-stored", "data"), prevent_initial_call=True)  # fmt: skip
+def move_threshold(threshold: float, gain: float, good: str, told: dict[str, str]) -> Any:
     """Count anew in how many futures each answer is acceptable."""
-    view, asked, reader = _again(told, threshold=threshold)
-    return panels.if_wrong(view, asked.threshold, reader)
+    view, asked, reader = _again(told, threshold=threshold, gain=gain, good=good)
+    return if_wrong(view, asked.limit, reader), *which(asked.good)
 
 
 @callback(Output("compare-trade-body", "children"), Input("compare-across", "value"), Input("compare-up", "value"),
@@ -159,7 +163,7 @@ def ask_later(pressed: int, told: dict[str, str], arm: str) -> Any:
     return started(question, PAGE, reader.t("compare-delay-job"), reader)
 
 
-for _name in ("arm", "threshold", "across", "up"):
+for _name in ("arm", "threshold", "gain", "good", "across", "up"):
     clientside_callback(ClientsideFunction("compare", "keep"), Output(f"compare-{_name}", "className"),
                         Input(f"compare-{_name}", "value"), prevent_initial_call=True)  # fmt: skip
 clientside_callback(ClientsideFunction("compare", "go"), Output("_pages_location", "search"),

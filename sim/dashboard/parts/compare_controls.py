@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
 
-from sim.dashboard.figures.axes import ticks
-from sim.dashboard.parts import compare_data as data
+from sim.compare import Threshold
+from sim.dashboard.parts.compare_acceptable import KINDS, limits
 from sim.dashboard.parts.compare_view import View
 
-STEPS = 100  # of the threshold's slider
 UP = (
     "cost",
     "voices_lowered",
@@ -30,9 +28,16 @@ class Chosen:
     measure: str
     baseline: str
     arm: str
+    good: str  # what counts as acceptable: `value` (no worse than the threshold) or `gain` (so much better)
     threshold: float
+    gain: float
     across: str
     up: str
+
+    @property
+    def limit(self) -> Threshold:
+        """What is acceptable."""
+        return Threshold(self.gain, over_baseline=True) if self.good == "gain" else Threshold(self.threshold)
 
     @property
     def axes(self) -> tuple[str, str]:
@@ -47,8 +52,9 @@ def chosen(view: View, q: str, told: dict[str, str]) -> Chosen:
     across = across if across in measures else view.found.measure
     up = told.get("up", "")
     up = up if up in measures and up != across else _against(view, across, measures)
+    kind, (threshold, gain) = told.get("good", ""), limits(view, told)
     return Chosen(q, view.found.measure, view.found.baseline, arm if arm in view.others else view.others[0],
-                  _threshold(view, told.get("threshold", "")), across, up)  # fmt: skip
+                  kind if kind in KINDS else KINDS[0], threshold, gain, across, up)  # fmt: skip
 
 
 def stored(asked: Chosen) -> Any:
@@ -77,25 +83,6 @@ def chooser(view: View, asked: Chosen) -> Any:
     )
 
 
-def threshold_slider(view: View, asked: Chosen) -> Any:
-    """How much of it would still be acceptable."""
-    t, shown, (low, high, _) = view.t, view.shown, data.thresholds(view)
-    factor = 100 if shown.is_share else 1
-    step = max((high - low) * factor / STEPS, 1e-9)
-    step = 10 ** math.floor(math.log10(step))
-    ends = math.floor(low * factor / step) * step, math.ceil(high * factor / step) * step
-    marks = [{"value": mark, "label": t.number(mark, _digits(ends))} for mark in ticks(*ends, about=7)]
-    label = t("compare-threshold-least" if shown.better == "higher" else "compare-threshold")
-    return html.Div(
-        [
-            html.Span(f"{label} ({shown.unit_in_words(t)})", className="slider-label", id="compare-threshold-label"),
-            dmc.Slider(id="compare-threshold", min=ends[0], max=ends[1], step=step, marks=marks, label=None,
-                       value=asked.threshold * factor, thumbLabel=f"{label} ({shown.unit_in_words(t)})"),
-        ],
-        className="threshold",
-    )  # fmt: skip
-
-
 def trade_chooser(view: View, asked: Chosen) -> Any:
     """Which two outcomes are weighed."""
     t, options = view.t, _options(view)
@@ -116,17 +103,3 @@ def _against(view: View, across: str, measures: dict[str, str]) -> str:
     fitting = [name for metric in UP for name in measures if name.partition(".")[0] == metric and name != across]
     moving = [name for name in fitting if len({view.found.mean(arm, name) for arm in view.found.arms}) > 1]
     return next(iter(moving + fitting + [name for name in measures if name != across]), across)
-
-
-def _threshold(view: View, told: str) -> float:
-    """The threshold of the address, as it stands on the slider; else the baseline's mean."""
-    try:
-        value = float(told)
-    except ValueError:
-        return data.thresholds(view)[2]
-    return value / (100 if view.shown.is_share else 1) if math.isfinite(value) else data.thresholds(view)[2]
-
-
-def _digits(ends: tuple[float, float]) -> int:
-    span = ends[1] - ends[0]
-    return max(0, 1 - math.floor(math.log10(span))) if span > 0 else 1

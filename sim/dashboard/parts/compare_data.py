@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sim import catalogue
-from sim.compare import Threshold, dots, fans, regret, response_times, segments, spread, timeline_of, tradeoff
+from sim.compare import Regret, Threshold, dots, fans, regret, response_times, segments, spread, timeline_of, tradeoff
 from sim.compare.differences import Difference, differences
 from sim.compare.factors import rule_of
 from sim.compare.measures import Measure
@@ -88,15 +88,29 @@ def _marked(happened: list[Happening]) -> list[Happening]:
     return [replace(one, mark=next(ours, "Z") if one.side == "ours" else str(next(others))) for one in happened]
 
 
-def regrets(view: View, threshold: float) -> list[Regretted]:
-    """Regret of every arm over all futures, and the share of them in which it keeps within the threshold."""
-    told = regret(view.found, threshold=Threshold(threshold)).arms
-    made = [
-        Regretted(view.label(one.arm), view.place(one.arm), one.median, one.most, one.worst,
-                  float("nan") if one.share is None else one.share)
-        for one in told if one.futures
-    ]  # fmt: skip
-    return sorted(made, key=lambda one: (one.worst, one.ninth, one.median))
+ALL = ""  # of the belief rules
+
+
+def regrets(view: View, limit: Threshold) -> dict[str, list[Regretted]]:
+    """Regret of every arm over all futures and under each belief rule, and the share of them that is acceptable."""
+    told = regret(view.found, threshold=limit)
+    whole = sorted((one for one in told.arms if one.futures), key=lambda one: (one.worst, one.most, one.median))
+    order = {one.arm: place for place, one in enumerate(whole)}
+    rules = {rule: sorted((one for one in arms if one.futures), key=lambda one: order[one.arm])
+             for rule, arms in told.by_rule.items()}  # fmt: skip
+    return {rule: [_regretted(view, one) for one in arms] for rule, arms in {ALL: whole, **rules}.items() if arms}
+
+
+def _regretted(view: View, one: Regret) -> Regretted:
+    return Regretted(view.label(one.arm), view.place(one.arm), one.median, one.most, one.worst,
+                     math.nan if one.share is None else one.share)  # fmt: skip
+
+
+def most_gained(view: View) -> float:
+    """By how much any arm does better than the baseline in any future, at most; nothing where none does."""
+    way = -1 if view.measure.better == "lower" else 1
+    steps = np.concatenate([way * view.found.steps(arm, view.found.measure) for arm in view.others])
+    return max(0.0, float(np.nanmax(steps))) if not np.isnan(steps).all() else 0.0
 
 
 def thresholds(view: View) -> tuple[float, float, float]:

@@ -89,7 +89,11 @@ def take_along(view: View, asked: Chosen, reader: Viewer) -> Any:
     """The command that asks the same again, and the brief."""
     t = view.t
     command = desk().asked.command(desk().asked.load(asked.q))
-    told = {"measure": asked.measure, "baseline": asked.baseline, "threshold": asked.threshold}
+    told = {
+        "measure": asked.measure,
+        "baseline": asked.baseline,
+        "threshold": "" if asked.good == "gain" else asked.threshold,
+    }
     briefs = [html.Li(html.A(t(f"compare-brief-{kind}"), href=reader.link(f"/brief/{asked.q}.{kind}", **told),
                              target="_blank" if kind == "html" else None)) for kind in BRIEFS]  # fmt: skip
     return panel(

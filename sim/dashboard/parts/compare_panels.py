@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import html
 
 from sim.dashboard.figures.delays import delay_curve
 from sim.dashboard.figures.dots import dot_plot
 from sim.dashboard.figures.fans import fan_chart
 from sim.dashboard.figures.intervals import Mark, interval_chart
-from sim.dashboard.figures.regrets import regret_chart
 from sim.dashboard.figures.spreads import spread_chart
 from sim.dashboard.figures.tradeoffs import trade_off
 from sim.dashboard.parts import compare_data as data
@@ -83,15 +81,6 @@ def by_rule(view: View, reader: Viewer) -> Any:
     return picture(interval_chart(marks, view.shown, view.baseline, view.manner, title), "compare-rules", reader)
 
 
-def if_wrong(view: View, threshold: float, reader: Viewer) -> Any:
-    """Regret as a picture, and as the table that one reads."""
-    found = data.regrets(view, threshold)
-    if not found:
-        return html.P(view.t("compare-regret-unknown"), className="note")
-    return [_regret_table(view, found, threshold),
-            picture(regret_chart(found, view.shown, view.manner), "compare-regret", reader)]  # fmt: skip
-
-
 def where_from(view: View, reader: Viewer) -> Any:
     """What makes the effects differ from future to future."""
     try:
@@ -146,26 +135,6 @@ def _price_row(view: View, price: data.Price) -> Any:
     named = ", ".join(view.action(idea) for idea in price.measures)
     classed = html.Td([html.Strong(grave), *([html.Br(), html.Small(named)] if named else [])])
     return html.Tr([html.Th(view.label(price.arm), scope="row"), html.Td(effect, className="figure"), *cells, classed])
-
-
-def _regret_table(view: View, found: list[Any], threshold: float) -> Any:
-    t, shown = view.t, view.shown
-    kind = "least" if shown.better == "higher" else "most"
-    heads = [t("figures-answer"), t("figures-regret-median"), t("figures-regret-ninth"), t("figures-regret-worst"),
-             t("figures-regret-acceptable")]  # fmt: skip
-    rows = [
-        html.Tr([
-            html.Th(one.answer, scope="row"),
-            *(html.Td(shown.size(t, value), className="figure") for value in (one.median, one.ninth, one.worst)),
-            html.Td([dmc.Progress(value=100 * one.acceptable, size="sm", **{"aria-hidden": "true"}),
-                     t.percent(one.acceptable, 0)], className="figure share"),
-        ]) for one in found
-    ]  # fmt: skip
-    caption = t(f"compare-threshold-is-{kind}", measure=shown.label, value=shown.value(t, threshold))
-    table = html.Table([html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])), html.Tbody(rows)],
-                       className="facts")  # fmt: skip
-    box = html.Div(table, className="scrolls", tabIndex="0", role="region", **{"aria-label": t("compare-regret-table")})
-    return html.Div([html.P(caption, className="note", role="status"), box])
 
 
 def _groups_title(view: View, marks: list[Mark]) -> str:

@@ -73,13 +73,29 @@ def launched(found: str) -> Iterator[Any]:
     """A browser for many windows; nothing beyond this machine has an address in it."""
     from playwright.sync_api import sync_playwright
 
-    words = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"]
-    if os.geteuid() == 0:
-        words.append("--no-sandbox")  # Chromium refuses to start as root with it
     with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=found, args=words)
+        opened = play.chromium.launch(executable_path=found, args=_words())
         yield opened
         opened.close()
+
+
+@contextmanager
+def at_home(found: str, folder: Path, size: tuple[int, int] = WIDE) -> Iterator[Any]:
+    """A person's own browser: a folder keeps what it loaded, and in which form it runs a program fastest."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        view = {"width": size[0], "height": size[1]}
+        opened = play.chromium.launch_persistent_context(folder, executable_path=found, args=_words(), viewport=view)
+        opened.set_default_timeout(1000 * PATIENCE)
+        yield opened
+        opened.close()
+
+
+def _words() -> list[str]:
+    """How the browser is started: no address beyond this machine exists for it."""
+    words = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"]
+    return [*words, "--no-sandbox"] if os.geteuid() == 0 else words  # Chromium refuses to start as root with it
 
 
 @dataclass

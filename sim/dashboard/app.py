@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import dash
+import flask
 
 from sim.dashboard import briefs, pages, safety, shell
 from sim.dashboard.access import Access
@@ -17,14 +18,21 @@ from sim.dashboard.viewer import remember, viewer
 
 TITLE = "Parley"
 ASSETS = Path(__file__).parent / "assets"
+WITH_FIGURES = ("/compare", "/why", "/run", "/studies")
+PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"  # where Dash will ask for it
 
 
 class Window(dash.Dash):
-    """Dash with a page frame that says which language it is written in."""
+    """Dash with a page frame that says in which language it is written, and when to fetch what draws figures."""
 
     def interpolate_index(self, **parts: Any) -> str:
         """The page that a browser loads first, with the reader's language."""
-        return shell.frame(viewer(), **parts)
+        return shell.frame(viewer(), figures=_figures(flask.request.path), **parts)
+
+
+def _figures(path: str) -> str:
+    """Where no figure stands, let the browser fetch what draws them when it has nothing else to do."""
+    return "" if path in WITH_FIGURES else f'<link rel="prefetch" as="script" href="{PLOTLY}">'
 
 
 def make_app(results: Path | str = "results", access: Access | None = None) -> Window:

@@ -22,6 +22,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Accept-CH": "Sec-CH-Prefers-Color-Scheme",
 }
+LASTING = "public, max-age=31536000, immutable"  # a year; another version has another address
 HTTPS = {"Strict-Transport-Security": "max-age=31536000"}  # a year
 BODY_BYTES = 72 * 2**20  # a graph of 50 MB, as the four letters for three bytes in which a browser sends it
 
@@ -49,6 +50,8 @@ def protect(app: dash.Dash, access: Access, results: Path) -> None:
     def armour(response: flask.Response) -> flask.Response:
         for name, value in headers.items():
             response.headers.setdefault(name, value)
+        if flask.request.path.startswith("/assets/") and "m" in flask.request.args:
+            response.headers["Cache-Control"] = LASTING
         if guarded() and not flask.request.path.startswith("/_dash-component-suites"):
             response.headers["Cache-Control"] = "no-store"  # nothing stays in a browser after signing out
         # anew each time: Dash adds scripts at the first request

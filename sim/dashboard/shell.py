@@ -14,7 +14,7 @@ from sim.dashboard.viewer import Viewer, viewer
 NAVIGATION = ("/", "/ask", "/compare", "/studies", "/evidence")  # in this order; other pages are reached from these
 FRAME = """<!DOCTYPE html>
 <html lang="{lang}" data-mantine-color-scheme="{scheme}">
-<head>{metas}<title>{title}</title><link rel="icon" href="/assets/parley.svg" type="image/svg+xml">{css}</head>
+<head>{metas}<title>{title}</title><link rel="icon" href="/assets/parley.svg" type="image/svg+xml">{css}{figures}</head>
 <body>{app_entry}<footer>{config}{scripts}{renderer}</footer></body>
 </html>"""
 THEME = {

@@ -64,11 +64,11 @@ def test_that_a_job_can_be_cancelled_and_goes_on_later(own_look):
     page.get_by_role("button", name="Whole answer").click()
     until(page, "job=")
     page.get_by_role("button", name="Cancel").click()
-    page.get_by_text("Cancelled. What was finished is kept.").wait_for()
+    page.locator("#job-state", has_text="Cancelled. What was finished is kept.").wait_for()
     page.get_by_role("button", name="Go on").click()
     page.get_by_role("button", name="Cancel").wait_for()
     page.get_by_role("button", name="Cancel").click()
-    page.get_by_text("Cancelled.").wait_for()
+    page.locator("#job-state", has_text="Cancelled.").wait_for()
     page.get_by_role("button", name="Go on").wait_for()
     assert not page.get_by_role("button", name="Cancel").is_visible()
 

@@ -69,6 +69,7 @@
   function mark() {
     document.querySelectorAll("nav .nav-link").forEach(function (link) {
       const here = new URL(link.href).pathname === window.location.pathname;
+      if (here === link.hasAttribute("aria-current")) return;
       if (here) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     });

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+LETTER, LINE, TICK, GAP = 9.2, 16.0, 32.0, 8.0  # pixels: a digit's width, a title's line, ticks in words, and air
+
 
 class Canvas:
     """A figure with one axis across and, if wanted, several panels over one another; `panel` counts from the top."""
@@ -62,7 +64,28 @@ class Canvas:
 
     def to_plotly_json(self) -> dict[str, Any]:
         """What Plotly draws."""
-        return {"data": self.data, "layout": self.layout}
+        return {"data": self.data, "layout": self.layout | {"margin": self._room()}}
+
+    def _room(self) -> dict[str, float]:
+        """Margins that hold the labels: where they do not, Plotly finds out by drawing, and draws all of it again."""
+        asked = self.layout.get("margin", {})
+        beside = [_longest(axis) * LETTER + GAP + _lines(axis) for key, axis in self.layout.items()
+                  if key.startswith("yaxis") and axis.get("visible", True)]  # fmt: skip
+        across = self.layout["xaxis"]
+        below = TICK + _lines(across) if across.get("visible", True) else 0.0
+        return {**asked, "l": max(asked.get("l", 0), *beside, 0), "b": max(asked.get("b", 0), below)}
+
+
+def _longest(axis: dict[str, Any]) -> int:
+    """The letters of the longest tick."""
+    ticks = axis.get("ticktext", ()) if axis.get("showticklabels", True) else ()
+    return max((len(line) for tick in ticks for line in tick.split("<br>")), default=0)
+
+
+def _lines(axis: dict[str, Any]) -> float:
+    """The pixels of an axis title."""
+    title = axis.get("title", {})
+    return (title["text"].count("<br>") + 1) * LINE + title.get("standoff", 0) if title.get("text") else 0.0
 
 
 def _axis(letter: str, panel: int) -> str:

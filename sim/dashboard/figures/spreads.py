@@ -43,8 +43,8 @@ def spread_chart(splits: Sequence[Split], manner: Manner) -> Picture:
     figure.update_layout(barmode="stack")
     dressed(figure, manner.dark, round(height) + 104)
     # small parts have no room for their names, so a key says which pattern is which
-    figure.update_layout(showlegend=True, legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom",
-                                                  "itemclick": False, "itemdoubleclick": False})  # fmt: skip
+    legend = {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "itemclick": False, "itemdoubleclick": False}
+    figure.update_layout(showlegend=True, legend=legend, margin={"l": 12, "r": 20, "t": 40, "b": 8})
     columns = (t("figures-answer"), *(t(f"figures-spread-{part}") for part in PARTS), t("figures-spread-total"))
     rows = tuple((split.answer, *(_cell(split, part, manner) for part in PARTS), split.total) for split in splits)
     still = [

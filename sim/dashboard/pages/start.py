@@ -10,6 +10,7 @@ from dash import dcc, html
 from sim.dashboard.desk import desk
 from sim.dashboard.gallery import TAGS, Card, gallery
 from sim.dashboard.parts import page_head
+from sim.dashboard.parts.markup import markup
 from sim.dashboard.parts.stories import lately, story
 from sim.dashboard.viewer import Viewer, viewer
 
@@ -24,7 +25,7 @@ def layout(tags: str = "", **_: str) -> Any:
     reader = viewer()
     chosen = tuple(tag for tag in TAGS if tag in tags.split(","))
     head = page_head(reader.t("start-title"), reader.t("start-lead"))
-    return html.Div([head, _recent(reader), _stories(chosen, reader), _about(reader)])
+    return markup(html.Div([head, _recent(reader), _stories(chosen, reader), _about(reader)]))
 
 
 def _recent(reader: Viewer) -> Any:

@@ -92,7 +92,7 @@ def trade_chooser(view: View, asked: Chosen) -> Any:
 
 def _select(name: str, label: str, value: str, options: list[dict[str, str]]) -> Any:
     return dmc.Select(id=f"compare-{name}", label=label, value=value, data=options, searchable=len(options) > 8,
-                      allowDeselect=False, comboboxProps={"withinPortal": True})  # fmt: skip
+                      allowDeselect=False, comboboxProps={"withinPortal": True, "keepMounted": False})  # fmt: skip
 
 
 def _options(view: View) -> list[dict[str, str]]:

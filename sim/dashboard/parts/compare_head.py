@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from sim.compare.differences import FEW, Difference
@@ -13,6 +12,7 @@ from sim.dashboard.figures.theme import MARKS, colour
 from sim.dashboard.parts.compare_controls import Chosen
 from sim.dashboard.parts.compare_panels import panel
 from sim.dashboard.parts.compare_view import View
+from sim.dashboard.parts.markup import markup
 from sim.dashboard.plans import steps
 from sim.dashboard.viewer import Viewer
 from sim.i18n import Words
@@ -57,7 +57,7 @@ def _amount(view: View) -> str:
 def changes(view: View, asked: Chosen, reader: Viewer) -> Any:
     """What each answer does and when, as cards in the order of their success."""
     cards = [_card(view, arm, asked, reader) for arm in (view.found.baseline, *view.others)]
-    return panel("compare-changes", view.t("compare-changes"), html.Div(cards, className="cards"))
+    return markup(panel("compare-changes", view.t("compare-changes"), html.Div(cards, className="cards")))
 
 
 def _card(view: View, arm: str, asked: Chosen, reader: Viewer) -> Any:
@@ -76,8 +76,8 @@ def _card(view: View, arm: str, asked: Chosen, reader: Viewer) -> Any:
     if not baseline:
         why = reader.link("/why", q=asked.q, a=view.found.baseline, b=arm)
         links.insert(0, _link(t("compare-why"), why, view.label(arm)))
-    return dmc.Paper([html.H3([*sign, view.label(arm)]), *kind, does, html.P(links, className="links")],
-                     withBorder=True, p="md", className="card")  # fmt: skip
+    return html.Article([html.H3([*sign, view.label(arm)]), *kind, does, html.P(links, className="links")],
+                        className="paper card")  # fmt: skip
 
 
 def _link(text: str, address: str, of: str) -> Any:
@@ -96,8 +96,9 @@ def take_along(view: View, asked: Chosen, reader: Viewer) -> Any:
     }
     briefs = [html.Li(html.A(t(f"compare-brief-{kind}"), href=reader.link(f"/brief/{asked.q}.{kind}", **told),
                              target="_blank" if kind == "html" else None)) for kind in BRIEFS]  # fmt: skip
-    return panel(
+    whole = panel(
         "compare-reproduce", t("compare-brief"), html.P(t("compare-brief-lead")), html.Ul(briefs, className="links"),
         html.H3(t("compare-reproduce")), html.P(t("compare-reproduce-lead")),
         html.Pre(html.Code(command), className="command", tabIndex="0"),
     )  # fmt: skip
+    return markup(whole)

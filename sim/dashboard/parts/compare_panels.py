@@ -14,6 +14,7 @@ from sim.dashboard.figures.spreads import spread_chart
 from sim.dashboard.figures.tradeoffs import trade_off
 from sim.dashboard.parts import compare_data as data
 from sim.dashboard.parts.compare_view import View
+from sim.dashboard.parts.markup import markup
 from sim.dashboard.parts.pictures import picture
 from sim.dashboard.parts.states import troubles
 from sim.dashboard.viewer import Viewer
@@ -51,7 +52,7 @@ def over_time(view: View, arm: str, reader: Viewer) -> Any:
     return [
         *([html.P(says, className="note")] if measure.name != view.found.measure else []),
         picture(shown, "compare-fan", reader, long=True),
-        html.Details([html.Summary(t("compare-happened")), listed], className="happened", open=True),
+        markup(html.Details([html.Summary(t("compare-happened")), listed], className="happened", open=True)),
     ]
 
 
@@ -118,7 +119,7 @@ def rights(view: View) -> Any:
         [html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])), html.Tbody(rows)], className="facts"
     )
     box = html.Div(table, className="scrolls", tabIndex="0", role="region", **{"aria-label": t("compare-rights")})
-    return [html.P(t("compare-rights-lead"), className="note"), box]
+    return [html.P(t("compare-rights-lead"), className="note"), markup(box)]
 
 
 def _price_row(view: View, price: data.Price) -> Any:

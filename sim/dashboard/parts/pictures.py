@@ -6,37 +6,38 @@ import hashlib
 import json
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from sim.dashboard.figures import Picture
 from sim.dashboard.parts.locales import plotly_locale
+from sim.dashboard.parts.markup import markup
 from sim.dashboard.viewer import Viewer
 
 SAVED = ("svg", "png", "csv")
 DIGITS = 4  # of a number in a table, at most; the stored value has them all
 
 
-def picture(shown: Picture, name: str, reader: Viewer, *, long: bool = False) -> Any:
+def picture(shown: Picture, name: str, reader: Viewer, *, long: bool = False, plays: bool = False) -> Any:
     """A card with the picture; `name` is that of the files into which it is saved, and unique on its page.
 
     A `long` table is sent as plain text and made when somebody opens it: thousands of cells would delay the page.
+    The rows of one that `plays` are changed by a callback, as `name-rows`.
     """
     t = reader.t
     config = {"displayModeBar": False, "responsive": True, "scrollZoom": False} | plotly_locale(reader.lang)
     buttons = [html.Button(t(f"shell-save-{kind}"), type="button", className="save",
                            **{"data-save": kind, "aria-label": t(f"shell-save-{kind}-of", name=shown.title)})
                for kind in SAVED]  # fmt: skip
-    return dmc.Paper(
-        withBorder=True, p="md", className="picture", **{"data-picture": name},
+    return html.Div(
+        className="paper picture", **{"data-picture": name},
         children=[
-            html.H3(shown.title),
-            html.P(shown.summary, id=f"{name}-summary"),
+            markup(html.H3(shown.title)),
+            markup(html.P(shown.summary, id=f"{name}-summary")),
             html.Div(dcc.Graph(figure=shown.figure, config=config, id=f"{name}-graph"), role="img",
                      **{"aria-label": f"{shown.title}. {shown.summary}"}),
-            _folded_long(shown, reader) if long
-            else html.Details([html.Summary(t("shell-as-table")), table(shown, reader, f"{name}-rows")]),
-            html.Div(buttons, className="picture-actions"),
+            _folded(shown, name, reader) if plays
+            else markup(_folded_long(shown, reader) if long else _folded(shown, name, reader)),
+            markup(html.Div(buttons, className="picture-actions")),
         ],
     )  # fmt: skip
 
@@ -47,6 +48,10 @@ def table(shown: Picture, reader: Viewer, rows_id: str = "") -> Any:
     rows = [html.Tr([_cell(*cell) for cell in row]) for row in _written(shown, reader)]
     body = html.Tbody(rows, **({"id": rows_id} if rows_id else {}))
     return html.Div(html.Table([html.Thead(head), body]), **_box(shown, reader))
+
+
+def _folded(shown: Picture, name: str, reader: Viewer) -> Any:
+    return html.Details([html.Summary(reader.t("shell-as-table")), table(shown, reader, f"{name}-rows")])
 
 
 def _folded_long(shown: Picture, reader: Viewer) -> Any:

@@ -34,7 +34,7 @@ def player(moving: Moving, reader: Viewer) -> Any:
             html.Div([html.Button(t("run-play"), id="run-play", type="button", className="run-play"),
                       html.Div(slider, className="run-slider")], className="run-player"),
             html.P(moving.said[moving.at], id="run-said", className="run-said"),
-            picture(moving.picture, NAME, reader),
+            picture(moving.picture, NAME, reader, plays=True),
         ]
     )  # fmt: skip
 

@@ -43,3 +43,14 @@ def test_that_what_was_compared_of_late_is_one_click_away(look):
     assert "Rumour about the embassy" in recent.inner_text()
     assert "6 futures" in recent.inner_text()
     assert "/compare?lang=en&q=" in recent.locator("a").get_attribute("href")
+
+
+def test_that_a_story_is_opened_within_the_app_and_the_way_back_leads_to_the_stories(look):
+    page = look("/?lang=en")
+    page.evaluate("() => { window.stays = true; }")
+    page.locator(".story-link", has_text="Rumour about the embassy").click()
+    page.wait_for_url("**/ask?**")
+    page.wait_for_selector("#ask-story")
+    assert page.evaluate("() => window.stays"), "the app was loaded anew"
+    page.go_back()
+    page.get_by_role("heading", name="Stories").wait_for()

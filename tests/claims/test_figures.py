@@ -216,3 +216,15 @@ def test_that_a_french_figure_says_nothing_in_english():
     english = {"better", "worse", "futures", "difference", "answer", "dot", "from", "the"}
     assert not english & {word.strip("“”.,:←→").lower() for text in said for word in text.split()}
     assert any("," in tick for tick in shown.figure.layout["xaxis"]["ticktext"])
+
+
+@pytest.mark.parametrize("unit", ["€", "share of people"])
+def test_that_margins_hold_the_ticks_so_that_nothing_is_drawn_twice(unit):
+    near = [Point("fast", 0, 1.0, 10.0, True), Point("late", 1, 2.0, 20.0, False)]
+    far = [Point("fast", 0, 1.0, 1e6, True), Point("late", 1, 2.0, 9e6, False)]
+    few, many = (trade_off(one, BELIEF, Quantity("Cost", unit, "lower"), EN).figure.to_plotly_json()["layout"]
+                 for one in (near, far))  # fmt: skip
+    longest = max(len(tick) for tick in many["yaxis"]["ticktext"])
+    assert many["margin"]["l"] >= 6 * longest  # no digit is narrower than that
+    assert few["margin"]["l"] < many["margin"]["l"]
+    assert many["margin"]["t"] == few["margin"]["t"] == 48  # what a figure asks for stays

@@ -89,9 +89,17 @@ def test_that_no_gain_asked_for_means_no_worse_than_the_baseline(view):
 def test_that_the_table_of_regret_has_a_group_of_rows_for_each_rule(runs, lang, said):
     view = View(compare(runs, measure="harm"), Manner(words(lang)))
     shown = if_wrong(view, chosen(view, "q", {"good": "gain", "gain": "5"}).limit, Viewer(lang, "light"))[0]
-    parts = {kind: [one for one in shown._traverse() if type(one).__name__ == kind] for kind in ("Tbody", "Tr", "P")}
-    assert parts["P"][0].children.startswith(said)
-    assert (len(parts["Tbody"]), len(parts["Tr"])) == (3, 1 + 3 * (1 + 3))
+    parts = list(elements(shown.tree))
+    assert next(one for one in parts if one["tag"] == "p")["inside"][0].startswith(said)
+    assert [sum(one["tag"] == tag for one in parts) for tag in ("tbody", "tr")] == [3, 1 + 3 * (1 + 3)]
+
+
+def elements(tree):
+    """An element of markup and all that stand in it."""
+    yield tree
+    for one in tree["inside"]:
+        if isinstance(one, dict):
+            yield from elements(one)
 
 
 def test_that_an_address_that_asks_for_what_is_not_there_gets_the_usual(view):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import html
 
 from sim.compare import Threshold
@@ -12,6 +11,7 @@ from sim.dashboard.figures.regrets import Regretted, regret_chart
 from sim.dashboard.parts import compare_data as data
 from sim.dashboard.parts.compare_acceptable import in_words
 from sim.dashboard.parts.compare_view import View
+from sim.dashboard.parts.markup import markup
 from sim.dashboard.parts.pictures import picture
 from sim.dashboard.viewer import Viewer
 
@@ -36,7 +36,7 @@ def _table(view: View, found: dict[str, list[Regretted]], limit: Threshold) -> A
     title = t("compare-regret-table")
     box = html.Div(html.Table([head, *bodies], className="facts"), className="scrolls", tabIndex="0", role="region",
                    **{"aria-label": title})  # fmt: skip
-    return html.Div([html.P(in_words(view, limit), className="note", role="status"), box])
+    return markup(html.Div([html.P(in_words(view, limit), className="note", role="status"), box]))
 
 
 def _group(view: View, rule: str, rows: list[Regretted], named: bool) -> Any:
@@ -48,9 +48,10 @@ def _group(view: View, rule: str, rows: list[Regretted], named: bool) -> Any:
 
 def _row(view: View, one: Regretted) -> Any:
     t = view.t
+    full = html.Div(style={"width": f"{100 * one.acceptable:.0f}%"})
+    bar = html.Div(full, className="bar", **{"aria-hidden": "true"})
     return html.Tr([
         html.Th(one.answer, scope="row"),
         *(html.Td(view.shown.size(t, value), className="figure") for value in (one.median, one.ninth, one.worst)),
-        html.Td([dmc.Progress(value=100 * one.acceptable, size="sm", **{"aria-hidden": "true"}),
-                 t.percent(one.acceptable, 0)], className="figure share"),
+        html.Td([bar, t.percent(one.acceptable, 0)], className="figure share"),
     ])  # fmt: skip

@@ -12,6 +12,7 @@ from sim.ground.types import F64
 from sim.i18n import Words
 
 STEPS = (0.25, 0.5, 1, 2, 3, 6, 12, 24, 48, 72, 168, 336)
+MARKS = 4.5  # of an even axis, about: more would lie on each other on a telephone
 EARLY = (0.0, 1.0, 3.0, 6.0, 12.0, 24.0, 72.0, 168.0, 336.0, 1008.0)  # where a stretched axis is marked
 
 
@@ -34,7 +35,7 @@ def early_axis(last: float, t: Words) -> dict[str, Any]:
 
 def even_axis(first: float, last: float, t: Words) -> dict[str, Any]:
     """An axis across with the same room for each hour."""
-    step = next((step for step in STEPS if (last - first) / step <= 6.5), 672.0)
+    step = next((step for step in STEPS if (last - first) / step <= MARKS), 672.0)
     marks = [number * step for number in range(math.ceil(first / step), int(last // step) + 1)]
     words = [t("words-days", value=t.number(mark / 24)) if mark and mark % 24 == 0 else t.hours(mark) for mark in marks]
     return {"tickvals": marks, "ticktext": words, "range": [first, last], "zeroline": False}

@@ -56,10 +56,10 @@ def segments(metrics: Table, measure: str, names: Names) -> Picture:
 
 
 def moderation(metrics: Table, names: Names) -> Picture | None:
-    """What moderators did, added up over time; nothing where none of it was measured."""
+    """What moderators did, added up over time; nothing where none of it was measured, or nothing was done."""
     t = names.t
     taken = [name for name in MODERATION if name in metrics]
-    if not taken:
+    if not any(np.nan_to_num(metrics[name]).any() for name in taken):
         return None
     hours, values = metrics["hour"], [metrics[name] for name in taken]
     called = [names.metric(name) for name in taken]

@@ -92,14 +92,13 @@ def _bars(share: F64, at: int, what: str, names: Names) -> Canvas:
     t, figure, ink = names.t, Canvas(), INK[names.dark]
     middle = ((np.arange(BINS) + 0.5) / BINS).tolist()
     figure.add_bar(x=middle, y=share[at].tolist(), width=0.044, marker={"color": colour(0, names.dark)}, name="",
-                   hoverinfo="skip")  # fmt: skip
+                   hoverinfo="skip", showlegend=False)  # fmt: skip
     steps = np.repeat(np.linspace(0, 1, BINS + 1), 2)[1:-1]
     figure.add_scatter(x=steps.tolist(), y=np.repeat(share[0], 2).tolist(), mode="lines", hoverinfo="skip",
-                       line={"color": ink, "width": 1.5, "dash": "dot"})  # fmt: skip
+                       line={"color": ink, "width": 1.5, "dash": "dot"}, name=t("run-at-start"), showlegend=True)  # fmt: skip
     dressed(figure, names.dark, 300)
-    peak = int(share[0].argmax())
-    figure.add_annotation(x=middle[peak], y=float(share[0][peak]), text=t("run-at-start"), showarrow=False,
-                          xanchor="left", yanchor="bottom", xshift=10, font={"size": 12, "color": ink})  # fmt: skip
+    figure.update_layout(showlegend=True, legend={"x": 1, "y": 1, "xanchor": "right", "font": {"size": 12}},
+                         margin={"l": 8, "r": 28, "t": 16, "b": 8})  # fmt: skip
     marks = [0, 0.25, 0.5, 0.75, 1]
     figure.update_xaxes(range=[0, 1], tickvals=marks, ticktext=[t.percent(mark, 0) for mark in marks], zeroline=False,
                         title={"text": _axis(what, names), "font": {"size": 12}, "standoff": 6})  # fmt: skip

@@ -92,6 +92,8 @@ def _unpiled(spot: F64, radius: F64) -> F64:
     """Push apart what lies on each other, a little at a time; the whole stays within -1 and 1."""
     spot = spot - spot.mean(axis=0)
     spot /= np.abs(spot).max(initial=1e-9)
+    inside = 1.0 - radius[:, None]
+    spot = np.clip(spot, -inside, inside)
     reach = radius[:, None] + radius[None, :] + 0.03
     for _ in range(300):
         gap = spot[:, None, :] - spot[None, :, :]
@@ -101,7 +103,7 @@ def _unpiled(spot: F64, radius: F64) -> F64:
         if not short.any():
             break
         spot = spot + 0.25 * (gap * short[:, :, None]).sum(axis=1)
-        spot = np.clip(spot, -1.0 + radius[:, None], 1.0 - radius[:, None])
+        spot = np.clip(spot, -inside, inside)
     return spot
 
 
@@ -126,13 +128,13 @@ def _drawn(told: Looks, place: F64, at: int, how: tuple[Table, list[str], Names]
         marker={"size": across.tolist(), "opacity": 1,
                 "color": first[BUBBLES]["marker.color"], "cmin": low, "cmax": high, "colorscale": SCALE,
                 "colorbar": _bar(low, high, names),
-                "line": {"color": INK[names.dark], "width": first[BUBBLES]["marker.line.width"]}},
+                "line": {"color": INK[names.dark], "width": first[BUBBLES]["marker.line.width"]}}, cliponaxis=False,
     )  # fmt: skip
     beside = across / (HEIGHT - 100) * 0.72
     figure.add_scatter(
         x=(place[:, 0] + beside).tolist(), y=(place[:, 1] + beside).tolist(), mode="markers", hoverinfo="skip",
         marker={"symbol": first[BOTS]["marker.symbol"], "size": _bot_sizes(told, at), "color": INK[names.dark],
-                "line": {"color": INK[names.dark], "width": 1.5}},
+                "line": {"color": INK[names.dark], "width": 1.5}}, cliponaxis=False,
     )  # fmt: skip
     dressed(figure, names.dark, HEIGHT)
     hidden: dict[str, Any] = {"visible": False, "range": [-1.12, 1.12], "fixedrange": True}

@@ -23,6 +23,7 @@ ROW, LINE = 34, 19  # pixels
 NEAR = 0.07  # of the time that is shown: marks closer than this are one
 SIGNS = {"story": "triangle-down", "rival": "x-thin", "a": "square-open", "b": "diamond"}
 EDGE = 0.02  # of the time that is shown, for the marks of its beginning
+NAMED = 0.2  # of the axis above and below the lines, for their names
 NAME = 26  # letters of a name on one line
 
 
@@ -117,6 +118,7 @@ def _futures(figure: Canvas, hours: list[tuple[float, bool]], y: float, how: tup
     mark, paint, manner = how
     counted = Counter(hour for hour, _ in hours if not math.isnan(hour))
     chosen = {hour for hour, yes in hours if yes}
+    near = NEAR * (max(counted) - min([0.0, *counted])) if counted else 0.0
     for hour, n in sorted(counted.items()):
         ring = INK[manner.dark] if hour in chosen else paint
         figure.add_scatter(
@@ -124,7 +126,7 @@ def _futures(figure: Canvas, hours: list[tuple[float, bool]], y: float, how: tup
             marker={"symbol": mark, "size": 9 + 5 * math.sqrt(n - 1), "color": paint, "opacity": 0.85,
                     "line": {"width": 2.5 if hour in chosen else 0, "color": ring}}, cliponaxis=False,
         )  # fmt: skip
-        if n > 1:
+        if n > 1 and all(other == hour or abs(other - hour) > near for other in counted):
             figure.add_annotation(x=hour, y=y, text=manner.t("why-times", n=n, value=manner.t.number(n)),
                                   showarrow=False, xanchor="left", xshift=9 + round(2.5 * math.sqrt(n - 1)),
                                   font={"size": 12, "color": INK[manner.dark]})  # fmt: skip
@@ -165,7 +167,9 @@ def paths_chart(paths: Paths, happened: Sequence[Event], shown: Quantity, manner
     figure.add_hline(y=0, line={"color": INK[manner.dark], "width": 1.25}, panel=3)
     _strip(figure, happened, hours, (paint, manner))
     below = bounds([*steps, *(value for _, apart in paths.others for value in apart)], with_zero=True)
-    figure.update_yaxes(**scale(bounds([*first, *second]), shown, manner), panel=1, zeroline=False)
+    low, high = bounds([*first, *second])
+    room = NAMED * (high - low)
+    figure.update_yaxes(**scale((low - room, high + room), shown, manner), panel=1, zeroline=False)
     figure.update_yaxes(**scale(below, shown, manner, change=True), panel=3, zeroline=False)
     marks = days(float(hours[0]), float(hours[-1]))
     figure.update_xaxes(tickvals=marks, ticktext=[when(mark, manner) for mark in marks], zeroline=False,
@@ -216,7 +220,7 @@ def _strip(figure: Canvas, happened: Sequence[Event], hours: F64, how: tuple[str
         for hour in sorted({one.hour for _, one in there}) if side == "b" else ():
             for panel in (1, 3):
                 figure.add_vline(x=hour, line={"color": tint, "width": 1, "dash": "dot"}, panel=panel)
-    words = [manner.t(f"why-side-{side}") for side in reversed(sides)]
+    words = [word[:1].upper() + word[1:] for word in (manner.t(f"why-side-{side}") for side in reversed(sides))]
     figure.update_yaxes(range=[-0.7, len(sides) - 0.3], tickvals=list(range(len(sides))), ticktext=words,
                         tickfont={"size": 11}, showgrid=False, zeroline=False, panel=2)  # fmt: skip
 

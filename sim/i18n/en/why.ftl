@@ -63,7 +63,7 @@ why-parting-never = The two never part in any future
 why-parting-at-once = They part after { $from } in every future
 why-parting-between = They part after { $from } to { $until }, by the future
 why-parting-half = { $parting }; half of the last difference takes { $half }
-why-parting-told = A mark stands for the futures that take a step at that hour; the ring marks the one that is shown below. Where there is no lasting difference, the last row has no mark.
+why-parting-told = A mark stands for the futures that take a step at that hour, a larger one for more of them; the ring marks the one that is shown below. Where there is no lasting difference, the last row has no mark.
 why-first-acts = What differed first, { $hour }
 why-first-numbers = What was first measured differently, { $hour }
 

@@ -65,7 +65,7 @@ why-parting-never = Elles ne se séparent dans aucun avenir
 why-parting-at-once = Elles se séparent après { $from } dans tous les avenirs
 why-parting-between = Elles se séparent après { $from } à { $until }, selon l’avenir
 why-parting-half = { $parting } ; il faut { $half } pour que la moitié de l’écart final soit là
-why-parting-told = Une marque représente les avenirs qui franchissent l’étape à cette heure ; l’anneau désigne celui qui est montré plus bas. Sans écart durable, la dernière ligne n’a pas de marque.
+why-parting-told = Une marque représente les avenirs qui franchissent l’étape à cette heure, d’autant plus grande qu’ils sont nombreux ; l’anneau désigne celui qui est montré plus bas. Sans écart durable, la dernière ligne n’a pas de marque.
 why-first-acts = Ce qui a différé d’abord, { $hour }
 why-first-numbers = Ce qui a d’abord été mesuré différemment, { $hour }
 

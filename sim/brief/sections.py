@@ -50,14 +50,15 @@ def must_hold(view: View) -> Section:
 
 
 def caveats(view: View) -> Section:
-    """The two that matter most, and what was left out."""
+    """The two that matter most; the first tells also what was left out."""
     t, manifest = view.t, view.run.manifest
     seeds, tried = len(set(view.found.paired.seeds)), len(rules(view.found))
     second = "few" if seeds < ENOUGH else "rule" if tried == 1 else "evidence"
-    says = [t("brief-caveat-model", accounts=t.number(manifest.get("accounts", 0)))]
-    says.append(t(f"brief-caveat-{second}", n=seeds))
+    model = t("brief-caveat-model", accounts=t.number(manifest.get("accounts", 0)))
     hours = _horizon(view)
-    return Section(t("brief-caveats"), (*says, *([t("brief-left-out", time=t.hours(hours))] if hours else [])))
+    if hours:
+        model = f"{model} {t('brief-left-out', time=t.hours(hours))}"
+    return Section(t("brief-caveats"), (model, t(f"brief-caveat-{second}", n=seeds)))
 
 
 def rights(view: View) -> Section:

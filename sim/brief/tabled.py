@@ -68,7 +68,9 @@ def unbroken(text: str) -> str:
 
 
 def _begins(view: View, hour: float) -> str:
-    """Hours from the beginning of the story to the first act; less than nothing for what was done before."""
+    """Hours from the beginning of the story to the first act, or before it."""
     if math.isnan(hour):
         return UNDEFINED
+    if hour < 0:
+        return view.t("brief-before", hours=view.t.hours(-hour))
     return view.t.hours(hour) if hour else view.t("brief-at-start")

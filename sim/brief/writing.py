@@ -17,6 +17,8 @@ from sim.brief.view import View
 from sim.compare import Comparison, dots
 from sim.i18n import words
 
+OFTEN = 0.75  # of the futures, from which on an option is called mostly better
+
 
 def written(found: Comparison, language: str, asked: Asked | None = None) -> Sheet:
     """The whole brief in words; `asked` tells which answer, within which threshold, and what was typed."""
@@ -64,7 +66,9 @@ def _figures(view: View) -> tuple[tuple[Drawing, str], ...]:
     )  # fmt: skip
     told = [t("brief-strips-told", answer=view.called(one.arm), median=view.change(one.median),
               low=view.change(one.range[0]), high=view.change(one.range[1])) for one in others]  # fmt: skip
-    lines = drawing(t("brief-strips-title", n=len(others)), " ".join(told), strips(others, view.arm, view.tick))
+    often = sum(one.step is not None and one.step.better >= OFTEN * one.step.pairs for one in others)
+    title = t("brief-strips-title", n=len(others), often=often)
+    lines = drawing(title, " ".join(told), strips(others, view.arm, view.tick))
     return (
         (futures, t("brief-dots-caption", n=step.pairs, **common)),
         (lines, t("brief-strips-caption", **common)),

@@ -70,15 +70,16 @@ class Study:
 
     @property
     def question(self) -> str:
-        """What it asks, up to the first mark of a question or the first sentence."""
-        said = _paragraphs(self, "**Question.**")
-        return re.split(r"(?<=[?.])\s", said, maxsplit=1)[0].replace("\n", " ")
+        """What it asks, up to the first mark of a question."""
+        asked, mark, _ = _paragraphs(self, "**Question.**").partition("?")
+        return (asked + mark).replace("\n", " ")
 
     @property
     def verdict(self) -> str:
-        """The first paragraph, or point, of what it found."""
+        """The first paragraph, or point, of what it found; without a sentence that leads to what is left out."""
         under = next((one.paragraph() for one in self.sections if one.title == "Verdict"), "")
-        return (under or _paragraphs(self, "**Verdict.**")).removeprefix("- ").split("\n- ")[0]
+        said = (under or _paragraphs(self, "**Verdict.**")).removeprefix("- ").split("\n- ")[0]
+        return re.sub(r"(?<=\.)\s[^.]*:$", "", said)
 
 
 def odd() -> tuple[Section, ...]:

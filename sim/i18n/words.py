@@ -42,10 +42,10 @@ class Words:
         return bool(self._bundle.has_message(key))
 
     def label(self, text: Any) -> str:
-        """The text of this language of something that has both, as an object or as plain data."""
+        """The text of this language of something that has both, object or plain data, with real apostrophes."""
         if isinstance(text, Mapping):
-            return str(text.get(self.lang) or text.get("en") or "")
-        return str(getattr(text, self.lang, text))
+            text = text.get(self.lang) or text.get("en") or ""
+        return str(getattr(text, self.lang, text)).replace("'", "\u2019")
 
     def number(self, value: float, digits: int = 0) -> str:
         """A number with its groups, and so many digits after the point: 10,096 or 10 096."""

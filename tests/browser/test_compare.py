@@ -236,3 +236,14 @@ def test_that_a_measure_undefined_for_the_baseline_is_told_and_not_drawn(look, r
 def test_that_one_answer_alone_is_no_comparison(look, results):
     page = look(f"/compare?q={asked(results, arms=('none',))}&lang=en")
     assert "Only one answer was asked for" in page.locator("#main").inner_text()
+
+
+@pytest.mark.parametrize(("address", "leads"), [("/compare", "/compare"), ("/why", "/why")])
+def test_that_without_a_question_those_asked_of_late_are_told_in_words(results, look, address, leads):
+    name = asked(results)
+    page = look(f"{address}?lang=fr")
+    line = page.locator(".recent li", has=page.locator(f"a[href='{leads}?lang=fr&q={name}']"))
+    said = line.inner_text()
+    assert "Une rumeur sur l’ambassade" in said
+    assert "Aucune réponse" in said
+    assert "fast_statement" not in said

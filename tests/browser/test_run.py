@@ -6,7 +6,7 @@ import json
 
 import pytest
 from addresses import one_run
-from looking import settled
+from looking import NARROW, settled
 
 from sim.results import find_run
 from sim.results.files import sealed, unsealed
@@ -142,3 +142,24 @@ def test_that_the_command_makes_the_same_run(run):
     words = command(run).removeprefix("parley run ").split(" ")
     (again,) = compose(words)
     assert json.dumps(again.facts(), sort_keys=True) == json.dumps(run.manifest["facts"], sort_keys=True)
+
+
+@pytest.mark.parametrize("part", ["cascades", "log"])
+def test_that_on_a_telephone_a_row_is_read_as_a_card_and_each_cell_says_what_its_column_is_called(run, look, part):
+    page = look(f"/run?lang=fr&id={run.id}&part={part}", size=NARROW)
+    told = page.locator(".run-table, .run-journal table").first
+    heads = told.locator("thead th").evaluate_all("heads => heads.map((head) => head.textContent)")
+    row = told.locator("tbody tr").first
+    assert row.evaluate("row => [...row.cells].map((cell) => cell.dataset.column)") == heads
+    assert told.evaluate("table => table.scrollWidth <= window.innerWidth")
+
+
+def test_that_no_community_is_cut_by_the_edge_of_its_map(run, look):
+    page = look(f"/run?lang=en&id={run.id}&part=network")
+    card = page.locator("[data-picture=run-moving]").bounding_box()
+    bubbles = page.locator("[data-picture=run-moving] .scatterlayer .point")
+    boxes = [bubbles.nth(n).bounding_box() for n in range(bubbles.count())]
+    assert len(boxes) > 2
+    for box in filter(None, boxes):
+        assert box["x"] >= card["x"]
+        assert box["x"] + box["width"] <= card["x"] + card["width"]

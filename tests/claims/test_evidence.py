@@ -68,6 +68,8 @@ def test_that_each_validation_study_says_what_it_asks_and_what_it_found():
     for one in found.values():
         assert one.question, one.name
         assert one.verdict, one.name
+        assert one.question.endswith("?"), one.name
+        assert not one.verdict.endswith(":"), one.name  # it would lead to what is not shown
     heads, rows, all_rows = values(next(file for file in found["micro"].tables if file.name == "values.csv"))
     assert heads[:2] == ["fact", "case"]
     assert len(rows) == all_rows

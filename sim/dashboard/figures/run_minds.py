@@ -95,7 +95,8 @@ def _bars(share: F64, at: int, what: str, names: Names) -> Canvas:
                    hoverinfo="skip", showlegend=False)  # fmt: skip
     steps = np.repeat(np.linspace(0, 1, BINS + 1), 2)[1:-1]
     figure.add_scatter(x=steps.tolist(), y=np.repeat(share[0], 2).tolist(), mode="lines", hoverinfo="skip",
-                       line={"color": ink, "width": 1.5, "dash": "dot"}, name=t("run-at-start"), showlegend=True)  # fmt: skip
+                       line={"color": ink, "width": 1.5, "dash": "dot"}, name=t("run-at-start"),
+                       showlegend=True)  # fmt: skip
     dressed(figure, names.dark, 300)
     figure.update_layout(showlegend=True, legend={"x": 1, "y": 1, "xanchor": "right", "font": {"size": 12}},
                          margin={"l": 8, "r": 28, "t": 16, "b": 8})  # fmt: skip

@@ -7,8 +7,10 @@ from typing import Any
 import dash
 from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback, dcc, html
 
+from sim import catalogue
 from sim.dashboard.asked import Question
 from sim.dashboard.desk import desk
+from sim.dashboard.figures.quantities import unit_in_words
 from sim.dashboard.gallery import gallery
 from sim.dashboard.index import Listed
 from sim.dashboard.parts import empty, in_words, page_head, picture, troubles
@@ -17,12 +19,14 @@ from sim.dashboard.parts.stories import lately
 from sim.dashboard.studies import HEADLINE, MOST_LINES, lines, metric, rows, unfinished
 from sim.dashboard.viewer import Viewer, viewer
 from sim.ground.problems import Problems
+from sim.i18n import Words
 
 dash.register_page(__name__, path="/studies", name="studies")
 
-WORDS = {"story": 160, "response": 290, "belief": 170}
-NUMBERS = {"seed": 100}
-OUTCOMES = {HEADLINE: 130, "reach": 105, "cost": 105, "wrongful_removals": 130}
+WORDS = {"story": 140, "response": 250, "belief": 150}
+NUMBERS = {"seed": 85}
+OUTCOMES = {HEADLINE: 125, "reach": 95, "cost": 95, "wrongful_removals": 115}
+UNITS = ("reach", "cost")  # whose numbers stand without
 RECENT, UNFINISHED = 8, 50  # how many are listed
 
 
@@ -61,11 +65,17 @@ def _columns(reader: Viewer) -> list[dict[str, Any]]:
     words = [{"field": key, "headerName": t(f"studies-{key}"), "width": width} for key, width in WORDS.items()]
     numbers = [_number(key, t(f"studies-{key}"), width, "InNumbers") for key, width in NUMBERS.items()]
     outcomes = [
-        _number(key, metric(key, t).title, width, "InPercent" if key == HEADLINE else "InNumbers")
+        _number(key, _outcome(key, t), width, "InPercent" if key == HEADLINE else "InNumbers")
         for key, width in OUTCOMES.items()
     ]
-    when = {"field": "started", "headerName": t("studies-started"), "width": 140, "sort": "desc"}
+    when = {"field": "started", "headerName": t("studies-started"), "width": 150, "sort": "desc"}
     return [*words, *numbers, *outcomes, when]
+
+
+def _outcome(key: str, t: Words) -> str:
+    """What an outcome is called, with its unit where its cells have none."""
+    title, unit = metric(key, t).title, unit_in_words(t, catalogue.card("metrics", key).unit)
+    return f"{title} ({unit})" if key in UNITS else title
 
 
 def _number(key: str, title: str, width: int, renderer: str) -> dict[str, Any]:

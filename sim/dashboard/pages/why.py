@@ -13,9 +13,9 @@ from sim.dashboard.desk import desk
 from sim.dashboard.figures.quantities import Manner
 from sim.dashboard.parts import empty, page_head, troubles, why_actions, why_panels
 from sim.dashboard.parts.compare_controls import rankable
-from sim.dashboard.parts.compare_states import called
 from sim.dashboard.parts.compare_view import View
 from sim.dashboard.parts.missing import asked_again, lacks, missing
+from sim.dashboard.parts.stories import asked_lately
 from sim.dashboard.parts.why_data import Duel, duel
 from sim.dashboard.parts.why_data import called as future_called
 from sim.dashboard.viewer import Viewer, viewer
@@ -31,7 +31,7 @@ def layout(q: str = "", **told: str) -> Any:
     reader = viewer()
     if not q:
         head = page_head(reader.t("why-title"), reader.t("why-lead"))
-        return html.Div([head, _nothing(reader)], className="compare why")
+        return html.Div([head, *_nothing(reader)], className="compare why")
     top, below = _pieces(q, told, reader)
     return html.Div([html.Div(top, id="why-top"), *missing(q, PAGE, reader), html.Div(below, id="why-below")],
                     className="compare why")  # fmt: skip
@@ -106,13 +106,10 @@ def _address(q: str, shown: Duel, reader: Viewer) -> str:
     return urlencode({name: value for name, value in told.items() if value})
 
 
-def _nothing(reader: Viewer) -> Any:
+def _nothing(reader: Viewer) -> list[Any]:
     t = reader.t
-    recent = [html.Li(dcc.Link(called(question), href=reader.link("/why", q=question.id)))
-              for question in desk().asked.recent()]  # fmt: skip
-    listed = [html.H2(t("compare-recent")), html.Ul(recent, className="links")] if recent else []
-    return html.Div([empty(t("why-empty"), html.P(dcc.Link(t("compare-empty-ask"), href=reader.link("/ask")))),
-                     *listed])  # fmt: skip
+    ask = html.P(dcc.Link(t("compare-empty-ask"), href=reader.link("/ask")))
+    return [empty(t("why-empty"), ask), *asked_lately(reader, "/why")]
 
 
 def _unanswered(q: str, problems: Problems, reader: Viewer) -> list[Any]:

@@ -16,6 +16,7 @@ from sim.dashboard.parts.compare_view import View
 from sim.dashboard.parts.jobs import job_card
 from sim.dashboard.parts.missing import job_on
 from sim.dashboard.parts.states import empty, page_head, troubles
+from sim.dashboard.parts.stories import asked_lately
 from sim.dashboard.viewer import Viewer
 from sim.ground.problems import Problems
 
@@ -27,10 +28,8 @@ LONGEST = 60  # letters of an answer's name that may still be put off
 def nothing(reader: Viewer) -> Any:
     """The page without a question: how to get one, and those asked of late."""
     t = reader.t
-    recent = [html.Li(dcc.Link(called(question), href=reader.link("/compare", q=question.id)))
-              for question in desk().asked.recent()]  # fmt: skip
-    asked = [html.H2(t("compare-recent")), html.Ul(recent, className="links")] if recent else []
-    return html.Div([plain_head(reader), empty(t("compare-empty"), _ways(reader)), *asked], className="compare")
+    body = [empty(t("compare-empty"), _ways(reader)), *asked_lately(reader, "/compare")]
+    return html.Div([plain_head(reader), *body], className="compare")
 
 
 def without_comparison(reader: Viewer, asked: str, problems: Problems) -> list[Any]:
@@ -105,11 +104,6 @@ def later(question: Question, baseline: str, arm: str, delays: Sequence[int]) ->
 def shifted(arm: str, hours: int) -> str:
     """All of an answer so many hours later: each of its plans is."""
     return "+".join(f"{plan}@{hours}" for plan in arm.split("+"))
-
-
-def called(question: Question) -> str:
-    """A question as somebody typed it."""
-    return ", ".join((*question.words, *question.arms)) or ", ".join(question.runs[:4])
 
 
 def _ways(reader: Viewer) -> Any:

@@ -161,8 +161,9 @@ def disarm_part(reader: Viewer, find: str = "", show: str = "played", **_: str) 
     t, played = reader.t, players()
     everything = disarm.techniques()
     told = [one for one in everything.values() if show == "all" or one.id in played]
-    keys = {"id": 100, "name": 280, "side": 110, "tactic": 170, "rights": 150, "played": 240}
+    keys = {"id": 110, "name": 280, "side": 130, "tactic": 170, "rights": 150, "played": 240}
     columns = [{"field": key, "headerName": t(f"evidence-disarm-{key}"), "width": width,
+                **({"minWidth": width} if key in ("id", "side") else {}),
                 **(ENGLISH if key == "name" else {})} for key, width in keys.items()]  # fmt: skip
     rows = [_technique(one, played.get(one.id, ()), reader) for one in told]
     counted = t("evidence-disarm-counted", played=t.number(len(played)), all=t.number(len(everything)))

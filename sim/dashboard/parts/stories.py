@@ -9,11 +9,16 @@ from typing import Any
 
 from dash import dcc, html
 
-from sim.dashboard.gallery import Card, Part
+from sim.compose import DEFAULT_PACK
+from sim.dashboard.asked import Question
+from sim.dashboard.desk import desk
+from sim.dashboard.gallery import Card, Part, gallery
 from sim.dashboard.parts.compare_head import finding
 from sim.dashboard.parts.compare_view import shortened
 from sim.dashboard.runs import Recent
+from sim.dashboard.stories import story as read
 from sim.dashboard.viewer import Viewer
+from sim.ground.problems import Problems
 
 
 def story(card: Card, reader: Viewer) -> Any:
@@ -35,14 +40,14 @@ def story(card: Card, reader: Viewer) -> Any:
     )  # fmt: skip
 
 
-def lately(told: Recent, card: Card | None, reader: Viewer) -> Any:
-    """A comparison that was made lately, as a line that leads to it."""
+def lately(told: Recent, card: Card | None, reader: Viewer, page: str = "/compare") -> Any:
+    """A comparison that was made lately, as a line that leads to it on a page."""
     t = reader.t
     name = t.label(card.label) if card else told.scenario
     arms = [_arm(arm, card, reader) for arm in told.arms]
     futures = t("start-futures", n=told.futures, futures=t.number(told.futures))
     return html.Li([
-        dcc.Link(name, href=reader.link("/compare", q=told.question)),
+        dcc.Link(name, href=reader.link(page, q=told.question)),
         *([html.Span(_finding(told, card, reader), className="recent-finding")] if told.best else []),
         html.Span(" · ".join(arms), className="recent-arms"),
         html.Span(t("start-recent-facts", futures=futures, when=t.date(datetime.fromtimestamp(told.when))),
@@ -57,11 +62,33 @@ def _finding(told: Recent, card: Card | None, reader: Viewer) -> str:
     return finding(told.best, told.better, called, reader.t)
 
 
+def asked_lately(reader: Viewer, page: str) -> list[Any]:
+    """What was asked lately, as a list that leads to a page; nothing when nobody has asked."""
+    cards = {card.name: card for card in gallery()}
+    told = [_recent(question) for question in desk().asked.recent() if question.words]
+    lines = [lately(one, cards.get(one.scenario), reader, page) for one in told]
+    return [html.Section([html.H2(reader.t("start-asked"), id="asked"), html.Ul(lines, className="recent")],
+                         **{"aria-labelledby": "asked"})] if lines else []  # fmt: skip
+
+
+def _recent(question: Question) -> Recent:
+    """A question of settings, told like a comparison."""
+    scenario = next((word[9:] for word in question.words if word.startswith("scenario=")), DEFAULT_PACK)
+    when, futures = datetime.fromisoformat(question.created).timestamp(), question.seeds * max(1, len(question.beliefs))
+    return Recent(question.id, scenario, when, question.arms, None, "", futures)
+
+
 def _arm(name: str, card: Card | None, reader: Viewer) -> str:
-    """What an arm is called in its story; changed and combined answers keep the names that were typed."""
+    """What an arm is called in its story, also one that was changed or combined; as it was typed where none knows."""
     if name == "none":
         return reader.t("start-none")
-    return shortened(reader.t.label(card.answers[name]) if card and name in card.answers else "") or name
+    if card is None:
+        return name
+    try:
+        label = card.answers[name] if name in card.answers else read(card.name).response(name).label
+    except Problems:  # the story has changed since
+        return name
+    return shortened(reader.t.label(label))
 
 
 def cast(card: Card, reader: Viewer) -> Any:

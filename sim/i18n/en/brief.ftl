@@ -63,7 +63,7 @@ brief-side-better = better
 brief-side-worse = worse
 brief-strips-title = { $n ->
     [one] The one option against the baseline
-   *[other] All { $n } options against the baseline
+   *[other] Better at least 3 times in 4: { $often } of { $n } options
   }
 brief-strips-caption = Line: nine futures in ten; square: median; difference from “{ $baseline }”, in { $unit }. Letters as in the table.
 brief-strips-told = { $answer }: median { $median }, nine in ten between { $low } and { $high }.
@@ -85,6 +85,7 @@ brief-column-rights = Rights class
 brief-baseline = baseline ({ $mean })
 brief-of = { $k } of { $n }
 brief-at-start = at once
+brief-before = { $hours } before
 brief-table-note = Cost, hours, voices and removals are means. Worst regret: how far an option fell short of the best option in its worst future. Voices lowered: people made less heard though they said nothing false. Wrongful removals: what was taken down although it broke no rule. Rights class: { $source }.
 brief-rights-source = DISARM Foundation, Companion Guide 2024
 brief-rights-unproblematic = largely unproblematic
@@ -141,7 +142,7 @@ brief-rights = Rights
 brief-rights-of = “{ $answer }” takes: { $measures }.
 brief-rights-act = { $label } ({ $facts })
 brief-rights-does-nothing = “{ $answer }” takes no measure.
-brief-rights-cost = On average it makes { $voices } people less heard though they said nothing false, and takes down { $removals } posts or accounts that broke no rule.
+brief-rights-cost = On average, people made less heard though they said nothing false: { $voices }; posts or accounts taken down though they broke no rule: { $removals }.
 brief-rights-unmeasured = Voices lowered and wrongful removals were not measured in these runs.
 
 # provenance

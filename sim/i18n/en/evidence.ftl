@@ -48,6 +48,6 @@ evidence-disarm-played = Played here by
 evidence-disarm-licence = From the DISARM Frameworks of the DISARM Foundation (version 1.7), CC BY-SA 4.0; French names by VIGINUM, for version 1.3. Counters have no published French name, and some techniques none. Neither publisher endorses this software.
 evidence-red = technique
 evidence-blue = counter
-evidence-rights-unproblematic = unproblematic
+evidence-rights-unproblematic = largely unproblematic
 evidence-rights-potentially_problematic = potentially problematic
 evidence-rights-highly_problematic = highly problematic, not offered

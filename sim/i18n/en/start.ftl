@@ -2,6 +2,7 @@ start-title = What if we answered otherwise?
 start-lead = Choose a story, ask a question, and compare the answers in the same futures.
 start-recent = Compared of late
 start-no-recent = Nothing yet. Choose a story below and ask a question; what you compare will stand here.
+start-asked = Asked of late
 start-futures = { $n ->
     [one] { $futures } future
    *[other] { $futures } futures

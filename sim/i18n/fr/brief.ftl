@@ -65,7 +65,7 @@ brief-side-better = meilleur
 brief-side-worse = pire
 brief-strips-title = { $n ->
     [one] L’unique option face à la référence
-   *[other] Les { $n } options face à la référence
+   *[other] Meilleures au moins 3 fois sur 4 : { $often } sur { $n }
   }
 brief-strips-caption = Trait : neuf avenirs sur dix ; carré : médiane ; écart avec « { $baseline } », en { $unit }. Mêmes lettres que dans le tableau.
 brief-strips-told = { $answer } : médiane { $median }, neuf sur dix entre { $low } et { $high }.
@@ -88,6 +88,7 @@ brief-column-rights = Classe de droits
 brief-baseline = référence ({ $mean })
 brief-of = { $k } sur { $n }
 brief-at-start = aussitôt
+brief-before = { $hours } avant
 brief-table-note = Coût, heures, voix et retraits sont des moyennes. Pire regret : retard d’une option sur la meilleure, dans l’avenir qui lui est le plus défavorable. Voix réduites : personnes moins entendues sans avoir rien dit de faux. Retraits à tort : ce qui a été retiré sans enfreindre de règle. Classe de droits : { $source }.
 # alike in both languages
 brief-rights-source = DISARM Foundation, Companion Guide 2024
@@ -142,7 +143,7 @@ brief-rights = Droits
 brief-rights-of = « { $answer } » recourt à : { $measures }.
 brief-rights-act = { $label } ({ $facts })
 brief-rights-does-nothing = « { $answer } » ne prend aucune mesure.
-brief-rights-cost = En moyenne, elle rend moins audibles { $voices } personnes qui n’ont rien dit de faux, et retire { $removals } messages ou comptes qui n’enfreignaient aucune règle.
+brief-rights-cost = En moyenne, personnes rendues moins audibles sans avoir rien dit de faux : { $voices } ; messages ou comptes retirés sans avoir enfreint de règle : { $removals }.
 brief-rights-unmeasured = Les voix réduites et les retraits à tort n’ont pas été mesurés dans ces simulations.
 
 # provenance

@@ -2,6 +2,7 @@ start-title = Et si nous répondions autrement ?
 start-lead = Choisissez une histoire, posez une question et comparez les réponses dans les mêmes avenirs.
 start-recent = Comparé récemment
 start-no-recent = Rien pour l’instant. Choisissez une histoire ci-dessous et posez une question : vos comparaisons s’afficheront ici.
+start-asked = Questions récentes
 start-futures = { $n ->
     [one] { $futures } avenir
    *[other] { $futures } avenirs

@@ -20,7 +20,11 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, help="how often everything is measured (5; dear tasks less often)")
     parser.add_argument("--minutes", type=float, help="after which nothing new is begun (24, quick 3)")
     parser.add_argument("--only", default="", metavar="WORDS", help="only the tasks whose name holds these words")
-    parser.add_argument("--reference", action="store_true", help="make these the numbers that the READMEs show")
+    parser.add_argument(
+        "--reference",
+        action="store_true",
+        help="make these the numbers that the READMEs show; with --only, keep the others",
+    )
     parser.add_argument("--again", action="store_true", help="measure nothing: show what was last measured")
     args = parser.parse_args()
     tasks = tuple(task for task in (QUICK if args.quick else FULL) if args.only in task.name)
@@ -32,7 +36,8 @@ def main() -> None:
     print(text := summary.markdown(found))
     summary.save(LATEST, found, text)
     if args.reference:
-        shown.show(found, text)
+        whole = found.before(Findings.read(shown.REFERENCE)) if args.only else found
+        shown.show(whole, summary.markdown(whole))
 
 
 def measured(tasks: tuple[Task, ...], rounds: int, seconds: float) -> Findings:

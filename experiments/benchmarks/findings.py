@@ -34,6 +34,13 @@ class Findings:
             return [median(ours) / median(theirs)]
         return [a / b for a, b in zip(ours, theirs, strict=True)]
 
+    def before(self, older: Findings) -> Findings:
+        """These findings, and the older ones of every task that was not measured anew."""
+        whole = Findings()
+        whole.numbers = older.numbers | self.numbers
+        whole.missing = {task: why for task, why in (older.missing | self.missing).items() if task not in whole.numbers}
+        return whole
+
     def write(self, file: Path) -> None:
         """Every number as a row of a CSV file, and what is missing with its reason."""
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -97,6 +97,18 @@ def test_that_findings_are_read_as_they_were_written(tmp_path):
     assert (again.numbers, again.missing) == (found.numbers, found.missing)
 
 
+def test_that_a_task_measured_anew_replaces_its_own_numbers_and_no_others():
+    older, newer = Findings(), Findings()
+    older.add("a task", {"ns": 9.0, "others": 1.0})
+    older.add("another", {"ns": 5.0})
+    older.missing["a third"] = "no browser"
+    newer.add("a task", {"ns": [2.0, 3.0]})
+    newer.add("a third", {"s": 1.0})
+    whole = newer.before(older)
+    assert whole.numbers == {"a task": {"ns": [2.0, 3.0]}, "another": {"ns": [5.0]}, "a third": {"s": [1.0]}}
+    assert whole.missing == {}
+
+
 def test_that_what_cannot_be_measured_is_said_and_the_rest_goes_on(monkeypatch, tmp_path, capsys):
     def carried_out(task):
         if task.measure == "cascades by NDlib":

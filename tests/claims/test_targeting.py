@@ -101,11 +101,9 @@ def test_that_privacy_rules_take_attributes_out_of_reach(live, does):
     assert fits[2] == pytest.approx(everybody, abs=0.06)
 
 
-def test_that_a_segment_must_be_declared_and_its_traits_known(live, does):
+def test_that_a_segment_must_be_declared(live, does):
     with pytest.raises(Exception, match="share: 0"):
         live((does("segment", by="trolls", audience="fr"),), hours=1.0)
-    with pytest.raises(Exception, match='Did you mean "belief"'):
-        live((does("segment", by="trolls", audience="chosen", traits=("beleif",)),), hours=1.0, chosen=1)
 
 
 def test_that_limits_widen_what_was_aimed_finely(live, does):

@@ -1,7 +1,8 @@
 """The table of packs: which answer does best and worst in each story, how surely, and at what cost to rights.
 
-`python -m experiments.packs_table` runs every response of every pack over the seeds and belief rules, and writes the
-table into scenarios/README.md. What is already on disk is not run again, so a command that was stopped goes on.
+`python -m experiments.packs_table` runs every response of every pack under all belief rules over a few seeds, those that
+may be the best over all seeds, and writes the table into scenarios/README.md. What is already on disk is not run again, so
+a command that was stopped goes on.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from sim import RunResult, across_beliefs, compare, compose, run_many
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 RULES = ("log_odds", "bounded_confidence", "friedkin_johnsen", "complex_contagion")
 SMALL = ("population.accounts=1000", "time.minutes=30", "time.burn_in_days=1")  # what makes so many runs affordable
-HEAT = 4  # seeds over which all responses are tried; then those that can still win run over the rest
-RIVALS = 3
+HEAT = 4  # seeds over which all responses are tried, and the worst is found; those that may win run over the rest
+RIVALS = 1  # that may win as well as the best of the heat
 BEGIN, END = "<!-- measured -->", "<!-- end of measured -->"
 HEAD = ("pack", "measured by", "best response", "worst response", "best against doing nothing",
         "rights cost of the best", "ranking under all belief rules")  # fmt: skip
@@ -52,7 +53,7 @@ def main() -> None:
         print(row.line if row else f"{pack}: only one response, so nothing to compare", flush=True)
         if row and not args.show:
             told = ", ".join(f"`{word}`" for word in args.settings)
-            text = f"{args.seeds} seeds under {len(RULES)} belief rules ({told})"
+            text = f"{args.seeds} seeds under {len(RULES)} belief rules ({told}); the worst of {HEAT} seeds"
             readme.write_text(with_row(readme.read_text("utf-8"), row, text), "utf-8")
 
 
@@ -87,13 +88,13 @@ def measured(pack: str, args: argparse.Namespace) -> Row | None:
 
 
 def contenders(runs: Sequence[RunResult], measure: str) -> list[str]:
-    """Doing nothing, the worst, the best, and the next best few that a few futures cannot tell from it."""
+    """Doing nothing, the best, and the next best that a few futures cannot tell from it."""
     better = better_of(runs[0], measure)
     whole = compare(list(runs), baseline=NOBODY, measure=measure, better=better)
     best, *others = whole.ranking
     against = compare(list(runs), baseline=best, measure=measure, better=better).differences
-    close = [arm for arm in others if (one := against[arm, whole.measure]).low <= 0.0 <= one.high]
-    return list(dict.fromkeys([NOBODY, best, *close[:RIVALS], others[-1]]))
+    close = [arm for arm in others if against[arm, whole.measure].side == 0]
+    return list(dict.fromkeys([NOBODY, best, *close[:RIVALS]]))
 
 
 def measure_of(pack: str) -> str:
@@ -106,7 +107,8 @@ def row_of(pack: str, heat: Sequence[RunResult], runs: Sequence[RunResult], meas
     """The row of a pack: the heat of all responses, and the contenders over all futures (seeds under rules)."""
     better = better_of(runs[0], measure)
     whole = compare(list(runs), baseline=NOBODY, measure=measure, better=better)
-    best, worst = whole.ranking[0], whole.ranking[-1]
+    best = whole.ranking[0]
+    worst = compare(list(heat), baseline=NOBODY, measure=measure, better=better).ranking[-1]
     odds = "it is doing nothing"
     if best != NOBODY:
         found = whole.differences[best, whole.measure]

@@ -1,8 +1,8 @@
 """The table of packs: which answer does best and worst in each story, how surely, and at what cost to rights.
 
-`python -m experiments.packs_table` runs every response of every pack under all belief rules over a few seeds, those that
-may be the best over all seeds, and writes the table into scenarios/README.md. What is already on disk is not run again, so
-a command that was stopped goes on.
+`python -m experiments.packs_table` runs every response of every pack under all belief rules over a few seeds, those
+that may be the best over all seeds, and writes the table into scenarios/README.md. What is already on disk is not run
+again, so a command that was stopped goes on.
 """
 
 from __future__ import annotations

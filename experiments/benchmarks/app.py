@@ -70,17 +70,17 @@ def comparison(seeds: int) -> Values:
 
 def folder(runs: int) -> Values:
     """Seconds until the table of so many runs stands: with its index missing, and kept; and what writing one took."""
-    with _made() as results:
+    with _made() as results, _made() as home:
         words = (*SMALL, "time.days=1")
         _copies(results, words, range(1, 2), whole=False)
         began = perf_counter()
         _copies(results, words, range(2, runs + 1), whole=False)  # the run itself is on disk by now
         each = (perf_counter() - began) / (runs - 1)
-        with _watched(results) as (person, server):
+        with _watched(results, home) as (person, server):
             _seconds(person, server, "/evidence")  # which asks for no run
             anew = _seconds(person, server, "/studies", LISTED)
             kept = _seconds_each(person, server, "/studies", LISTED)
-        with _watched(results) as (person, server):  # another server finds the index
+        with _watched(results, home) as (person, server):  # another server finds the index
             _seconds(person, server, "/evidence")
             found = _seconds(person, server, "/studies", LISTED)
         return {"s, index missing": anew, "s, index found": found, "s": kept, "ms to write one": 1000 * each}
@@ -93,12 +93,12 @@ def _made() -> Iterator[Path]:
 
 
 @contextmanager
-def _watched(results: Path) -> Iterator[tuple[Any, Server]]:
-    """Somebody's browser, and a server over a folder, which has answered before."""
+def _watched(results: Path, home: Path | None = None) -> Iterator[tuple[Any, Server]]:
+    """Somebody's browser, new unless it has a home already, and a server over a folder, which has answered before."""
     found = browser_here()
     if found is None:
         raise SystemExit("no Chromium here: install one, or name it in PARLEY_BROWSER")
-    with serving(results) as server, _made() as home, at_home(found, home) as person:
+    with serving(results) as server, _made() as new, at_home(found, home or new) as person:
         urlopen(f"{server.url}/").read()
         yield person, server
 

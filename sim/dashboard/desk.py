@@ -21,6 +21,11 @@ class Desk:
     def __init__(self, results: Path | str) -> None:
         self.results = Path(results)
 
+    def make_ready(self) -> None:
+        """Let what was in line when the last server ended go on, and look through the runs before anybody asks."""
+        self.jobs.advance()
+        self.runs.index.rows()
+
     @cached_property
     def runs(self) -> Runs:
         """The stored runs."""

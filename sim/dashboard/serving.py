@@ -43,8 +43,7 @@ def serve(results: Path | str, service: Service, say: Callable[[str], None]) -> 
     """Serve the app over a folder of results until Ctrl-C or a signal says to stop."""
     app = make_app(results, service.access)
     server = _bound(app, service)
-    # what was in line when the last server ended goes on, beside the first requests
-    Thread(target=lambda: app.server.extensions["parley"].jobs, daemon=True).start()
+    Thread(target=app.server.extensions["parley"].make_ready, daemon=True).start()  # beside the first requests
     way_in = f"login?token={service.shown}" if service.shown else ""
     address = f"http://{_written(service.host)}:{_port(server)}/{way_in}"
     say(f"Parley at {address}  (Ctrl-C ends it)")

@@ -9,6 +9,7 @@ import sys
 import pytest
 from stored import store
 
+from sim.dashboard.desk import Desk
 from sim.dashboard.index import FILE, Index, varying
 
 
@@ -41,6 +42,14 @@ def test_that_labels_in_both_languages_are_kept(tmp_path):
 
 def test_that_the_newest_run_comes_first(results):
     assert [row.seed for row in Index(results).rows()] == [2, 2, 1, 1]
+
+
+def test_that_runs_are_looked_through_before_anybody_asks(results, monkeypatch):
+    ready = Desk(results)
+    ready.make_ready()
+    assert (results / FILE).is_file()
+    monkeypatch.setattr("sim.dashboard.index._look", lambda _: pytest.fail("looked again at once"))
+    assert len(ready.runs.index.rows()) == 4
 
 
 def test_that_a_second_reader_reads_no_run_again(results, monkeypatch):

@@ -12,6 +12,7 @@ from typing import Any
 
 from sim import catalogue
 from sim.ground.cards import is_assumed
+from sim.translated import translated
 
 SIM = Path(__file__).parents[1]
 FORMS = {  # form -> the module it lives in, and how its settings are called
@@ -51,6 +52,11 @@ class Parameter:
     source: str
     doc: str
     assumed: bool
+
+    def says(self, language: str) -> str:
+        """What it means, in a language."""
+        home, _, name = self.name.partition(".")
+        return translated(self.doc, language, "settings" if self.group in SETTINGS else self.group, home, name)
 
 
 @cache

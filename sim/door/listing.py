@@ -8,6 +8,7 @@ from typing import Any
 from sim import catalogue, disarm
 from sim.packs import read_pack
 from sim.scenario import Scenario
+from sim.translated import translated
 
 WIDTH = 24  # of the column of names
 WORDS = {
@@ -87,14 +88,14 @@ def shelf_lines(shelf: str, language: str, brief: bool = False) -> Iterator[str]
         parts = [card.label.in_language(language), ", ".join(card.disarm), rights, _cost(card.cost, language), unit]
         yield _named(name, " · ".join(part for part in parts if part))
         if not brief:
-            yield _named("", card.idea)
+            yield _named("", translated(card.idea, language, shelf, name))
 
 
 def idea_lines(shelf: str, name: str, language: str) -> Iterator[str]:
     """One idea: its card, and each param with default, unit, range and source."""
     card = catalogue.card(shelf, name)
     yield f"{shelf}/{name}: {card.label.in_language(language)}"
-    yield f"  {card.idea}"
+    yield f"  {translated(card.idea, language, shelf, name)}"
     if card.disarm:
         yield f"  {card.framework}:"
         yield from (f"    {number:<10} {_number(number, language)}" for number in card.disarm)
@@ -111,7 +112,9 @@ def idea_lines(shelf: str, name: str, language: str) -> Iterator[str]:
         yield f"  {_head('cost', language)} {cost} {word('each', language)} ({card.cost.source})"
     if card.sources:
         yield f"  {_head('sources', language)} {', '.join(card.sources)}"
-    yield from _params(catalogue.facts(shelf, name)["params"], language)
+    params = catalogue.facts(shelf, name)["params"]
+    docs = [translated(one["doc"], language, shelf, name, one["name"]) for one in params]
+    yield from _params(params, docs, language)
 
 
 def pack_lines(pack: Scenario, language: str) -> Iterator[str]:
@@ -163,7 +166,7 @@ def number_lines(number: str, language: str) -> Iterator[str]:
     yield f"  {_head('played', language)} {', '.join(players) or word('nobody', language)}"
 
 
-def _params(params: list[dict[str, Any]], language: str) -> Iterator[str]:
+def _params(params: list[dict[str, Any]], docs: list[str], language: str) -> Iterator[str]:
     if not params:
         yield f"  {word('nothing', language)}"
         return
@@ -172,8 +175,7 @@ def _params(params: list[dict[str, Any]], language: str) -> Iterator[str]:
     rows = [heads, *([one["name"], _plain(one["default"]), one["unit"], _range(one, language), one["source"]]
                      for one in params)]  # fmt: skip
     widths = [max(len(row[column]) for row in rows) for column in range(len(heads))]
-    docs = ["", *(one["doc"] for one in params)]
-    for row, doc in zip(rows, docs, strict=True):
+    for row, doc in zip(rows, ["", *docs], strict=True):
         cells = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         yield f"    {cells}  {doc}".rstrip()
 

@@ -24,6 +24,12 @@ def test_that_a_parameter_is_found_by_any_words_and_the_address_keeps_them(look)
     again.wait_for_function(ONE)
 
 
+def test_that_what_a_parameter_means_is_told_and_found_in_french(look):
+    page = look("/evidence?lang=fr&find=vient plus souvent")
+    page.wait_for_function(ONE)
+    assert "citizen.posts_per_session" in page.locator(".ag-center-cols-container").inner_text()
+
+
 def test_that_the_table_of_parameters_is_saved_whole(look):
     page = look("/evidence?lang=fr")
     page.locator(".ag-row").first.wait_for()

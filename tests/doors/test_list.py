@@ -39,6 +39,10 @@ def test_that_a_french_reader_finds_the_same_in_french(listed):
         assert words in out
     assert "rights:" not in out
     assert "Qui peut le faire : vérificateurs de faits, presse" in listed("debunk", "--lang", "fr")[1]
+    assert "d’abord ce qui plaît à beaucoup" in listed("feeds", "--lang", "fr")[1]
+    told = listed("citizen", "--lang", "fr")[1]
+    assert "lit, croit, partage de temps à autre" in told
+    assert "qui écrit davantage vient plus souvent" in told
 
 
 def test_that_what_costs_less_than_a_euro_is_not_free(listed):

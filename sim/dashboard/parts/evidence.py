@@ -28,10 +28,9 @@ def parameters_part(reader: Viewer, find: str = "", **_: str) -> Any:
         "evidence-counted", all=t.number(len(told)), guessed=t.number(guessed), share=t.percent(guessed / len(told), 0)
     )
     columns = [{"field": key, "headerName": t(f"evidence-column-{key}"), "width": width,
-                **(ENGLISH if key in ("says", "source") else {})} for key, width in WIDTHS.items()]  # fmt: skip
+                **(ENGLISH if key == "source" else {})} for key, width in WIDTHS.items()]  # fmt: skip
     rows = [_parameter(one, reader) for one in told]
-    return [_hidden(t("evidence-parameters")), html.P(counted), *_english_only(reader),
-            search("parameters", reader, find),
+    return [_hidden(t("evidence-parameters")), html.P(counted), search("parameters", reader, find),
             grid("parameters", columns, rows, reader, t("evidence-parameters"))]  # fmt: skip
 
 
@@ -39,7 +38,8 @@ def _parameter(one: Parameter, reader: Viewer) -> dict[str, str]:
     group = catalogue.TITLES.get(one.group)
     named = reader.t.label(group).partition(" (")[0] if group else reader.t(f"evidence-group-{one.group}")
     return {"name": one.name, "group": named, "default": written(one.default, reader), "range": allowed(one, reader),
-            "unit": "" if one.unit == "-" else one.unit, "source": one.source, "says": one.doc}  # fmt: skip
+            "unit": "" if one.unit == "-" else one.unit, "source": one.source,
+            "says": one.says(reader.lang)}  # fmt: skip
 
 
 def written(value: Any, reader: Viewer) -> str:

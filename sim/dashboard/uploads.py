@@ -6,6 +6,7 @@ import base64
 import binascii
 import hashlib
 import json
+import logging
 import re
 import secrets
 import shutil
@@ -31,6 +32,7 @@ COLUMN = re.compile(r"[^\x00-\x1f]{0,100}")
 IMPORT = (sys.executable, "-m", "sim", "import")
 SECONDS = 120  # for reading one file
 LIMITS = {"memory": 4 * 2**30, "cpu": SECONDS, "file": 2**30, "nice": 5}  # bytes, s, bytes of each file
+LOG = logging.getLogger("parley")
 AT_ONCE = 2  # files that are read at the same time
 
 
@@ -124,15 +126,24 @@ class Uploads:
             file = work / f"graph{ending}"  # whatever the browser called it
             file.write_bytes(content)
             line = [*self.command, str(file), *options, "--out", str(work / "made" / "graph"), "--plain", "--debug"]
-            child = apart.start(line, work / "claim", work / "out.txt", self.limits)
-            code = self._wait(child, work)
-            said = (work / "out.txt").read_text(errors="replace")
+            code, said = self._run(line, work)
+            if code == -signal.SIGABRT and not _too_little_memory(said):  # libraries do it for want of threads, too
+                LOG.warning("A graph's reader broke off (%s); it reads once more.", " ".join(said.split())[-300:])
+                code, said = self._run(line, work)
             if code != 0 or not (work / "made" / "graph" / "graph.json").is_file():
                 raise Problems(self._refused(code, said))
             if not (self.folder / digest).exists():
                 (work / "made").rename(self.folder / digest)
         finally:
             shutil.rmtree(work, ignore_errors=True)  # the ids of real people with it
+
+    def _run(self, line: list[str], work: Path) -> tuple[int, str]:
+        """Have the file read once: the exit code, and what was said."""
+        claim, out = work / "claim", work / "out.txt"
+        for left in (claim, out):
+            left.unlink(missing_ok=True)
+        code = self._wait(apart.start(line, claim, out, self.limits), work)
+        return code, out.read_text(errors="replace")
 
     def _wait(self, child: subprocess.Popen[bytes], work: Path) -> int:
         try:
@@ -155,13 +166,17 @@ class Uploads:
             ]
         memory = self.limits["memory"] / 2**30
         advice = "Send a smaller part, or use parley import."
-        if "MemoryError" in said or "bad_alloc" in said:
+        if _too_little_memory(said):
             return [Problem("upload", f"unpacked and read, it needs more than {memory:g} GB of memory", advice=advice)]
         if code < 0:
             says = f"its reader ended by signal {-code}, perhaps as it needs more than {memory:g} GB of memory"
             return [Problem("upload", says, advice=advice)]
         last = lines[-1] if lines else f"exit code {code}"
         return [Problem("upload", f"it cannot be read ({last[:200]})", advice="Try parley import, which says more.")]
+
+
+def _too_little_memory(said: str) -> bool:
+    return "MemoryError" in said or "bad_alloc" in said
 
 
 def _options(direction: str, source: str, target: str) -> list[str]:

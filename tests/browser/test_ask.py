@@ -87,7 +87,8 @@ def test_that_a_job_outlives_the_server_that_began_it(own_look, own_results):
         own_look.server.url = anew.url  # no stranger
         found = settled(own_look.somebody().new_page(), f"{anew.url}{address.path}?{address.query}")
         until(found, "/compare")
-        assert query(found)["q"]
+        assert query(settled(found))["q"]
+        found.close()  # before its server ends: what it still loads would fail
 
 
 def test_that_a_job_that_fails_says_why(own_look, own_results):

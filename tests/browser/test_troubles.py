@@ -34,14 +34,18 @@ def test_that_a_bad_address_is_told_in_french(look, results, what):
     assert "\u202f" in told
 
 
+def report_on(page, file, shown):
+    """What the page says of a graph that is sent to it, once it shows that."""
+    page.locator("#ask-graph-file").evaluate("place => { place.closest('details').open = true; }")
+    page.locator("#ask-graph-file input").set_input_files(file)
+    page.locator(f"#ask-graph-report {shown}").wait_for()
+    return page.locator("#ask-graph-report").inner_text()
+
+
 def test_that_a_file_that_is_no_graph_is_refused_in_french(look, tmp_path):
     broken = tmp_path / "edges.csv"
     broken.write_text("1,2\n3\n4,-5\n")
-    page = look("/ask?scenario=embassy_rumour&lang=fr")
-    page.locator("#ask-graph-file").evaluate("place => { place.closest('details').open = true; }")
-    page.locator("#ask-graph-file input").set_input_files(broken)
-    page.locator("#ask-graph-report [role=alert]").wait_for()
-    told = page.locator("#ask-graph-report").inner_text()
+    told = report_on(look("/ask?scenario=embassy_rumour&lang=fr"), broken, "[role=alert]")
     assert "graph.csv, ligne 2\u202f: 1 champ au lieu de 2." in told
     assert "graph.csv, ligne 3\u202f: identifiant négatif -5." in told
     assert not ENGLISH.search(told), told
@@ -50,11 +54,7 @@ def test_that_a_file_that_is_no_graph_is_refused_in_french(look, tmp_path):
 def test_that_the_report_on_a_graph_is_in_french(own_look, tmp_path):
     edges = tmp_path / "edges.csv"
     edges.write_text("source,target\n" + "".join(f"u{n},u{(n * 7) % 400}\n" for n in range(400)))
-    page = own_look("/ask?scenario=embassy_rumour&lang=fr")
-    page.locator("#ask-graph-file").evaluate("place => { place.closest('details').open = true; }")
-    page.locator("#ask-graph-file input").set_input_files(edges)
-    page.locator("#ask-graph-report pre").wait_for()
-    told = page.locator("#ask-graph-report").inner_text()
+    told = report_on(own_look("/ask?scenario=embassy_rumour&lang=fr"), edges, "pre")
     assert "identifiants remplacés par des pseudonymes" in told
     assert not ENGLISH.search(told), told
 

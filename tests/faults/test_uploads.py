@@ -203,6 +203,19 @@ def test_that_a_child_that_ends_badly_is_told_in_words(tmp_path, code, says):
     assert left(uploads) == []
 
 
+def test_that_a_reader_that_breaks_off_once_reads_once_more(tmp_path, caplog):
+    marker = tmp_path / "been here"
+    code = (
+        "import os, pathlib, sys; first = not (mark := pathlib.Path(sys.argv[1])).exists(); mark.touch();"
+        "print('no thread to be had' if first else 'graph.csv, line 2: negative id -5.', flush=True);"
+        "os.abort() if first else sys.exit(2)"
+    )
+    uploads = Uploads(tmp_path / "results", command=[sys.executable, "-c", code, str(marker)])
+    assert refused(uploads, b"1,2\n3,-5\n") == "graph.csv, line 2: negative id -5."
+    assert "no thread to be had" in caplog.text
+    assert left(uploads) == []
+
+
 def test_that_only_a_few_files_are_read_at_once(tmp_path):
     uploads = Uploads(tmp_path, command=[sys.executable, "-c", "import time; time.sleep(60)"], seconds=4.0)
     said = []

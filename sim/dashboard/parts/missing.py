@@ -11,6 +11,7 @@ from sim.dashboard.asked import Question
 from sim.dashboard.desk import desk
 from sim.dashboard.parts.jobs import AGAIN, job_card, part_of
 from sim.dashboard.parts.states import empty, troubles
+from sim.dashboard.runs import Stored
 from sim.dashboard.told import Job
 from sim.dashboard.viewer import Viewer, viewer
 from sim.ground.problems import Problems
@@ -26,10 +27,17 @@ def missing(asked: str, page: str, reader: Viewer) -> list[Any]:
 
 def lacks(asked: str) -> bool:
     """Whether runs of a question are missing that can be made."""
+    return _unfinished(asked) is not None
+
+
+def _unfinished(asked: str) -> tuple[Question, Stored] | None:
+    """A question and what is there of it; None where all is, or where it cannot be asked any more."""
     try:
-        return not desk().runs.stored(desk().asked.load(asked)).complete
+        question = desk().asked.load(asked)
+        stored = desk().runs.stored(question)
     except Problems:
-        return False
+        return None
+    return None if stored.complete else (question, stored)
 
 
 def job_on(question: Question) -> Job | None:
@@ -54,12 +62,11 @@ def asked_again(told: dict[str, Any]) -> tuple[str, dict[str, str]]:
 
 
 def _lacking(asked: str, page: str, reader: Viewer) -> Any:
-    if not lacks(asked):
+    if (found := _unfinished(asked)) is None:
         return None
-    t, question = reader.t, desk().asked.load(asked)
+    t, (question, stored) = reader.t, found
     if job := job_on(question):
         return job_card(job.id, page, t("jobs-missing"), reader)
-    stored = desk().runs.stored(question)
     told = t("jobs-stored", stored=len(stored.wanted) - len(stored.missing), wanted=len(stored.wanted))
     button = html.Button(t("jobs-start"), id={"type": "missing-start", "page": page}, type="button", className="action")
     return empty(told, html.P(button))

@@ -12,7 +12,7 @@ from sim.dashboard.parameters import SETTINGS, parameters
 from sim.translated import HERE, texts, translated
 
 GROUPS = sorted(file.stem for file in (HERE / "fr").glob("*.toml"))
-SOURCE = re.compile(r"\b(?:[ACFV]\d+\w?|R[23]|model\.md|N\(0, 1\))|\b(?:h|assumed|provisional)\b")
+SOURCE = re.compile(r"\b(?:[ACFV]\d+\w?|h)\b")
 
 
 @cache
@@ -57,8 +57,9 @@ def test_that_the_french_keeps_the_numbers_of_the_english(group):
 
 
 def numbers(text: str) -> set[str]:
-    """The numbers of a text; one of thousands may have its comma or space."""
-    return set(re.findall(r"\d+(?:\.\d+)?", re.sub(r"(?<=\d)[\u202f,](?=\d{3})", "", text)))
+    """The numbers of a text; a full hour may be written with or without its minutes, thousands with a sign or space."""
+    plain = re.sub(r":00\b|(?<=\d)[\u202f,](?=\d{3})", "", text)
+    return {one.lstrip("0") for one in re.findall(r"\d+(?:\.\d+)?", plain)}
 
 
 def test_that_what_nobody_has_translated_is_told_in_english():

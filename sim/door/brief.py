@@ -8,17 +8,15 @@ from pathlib import Path
 
 from sim.brief import Asked, brief_html, brief_pdf, data_zip, written
 from sim.compare import compare
-from sim.door.carry_out import asked, carry_out, tell_failures
+from sim.door.carry_out import asked, carry_out, tell_failures, told_apart
 from sim.door.screen import Screen
 from sim.i18n import words
-from sim.results import RunResult, find_run
 from sim.run import RunFailures
 
 
 def main(args: Namespace, screen: Screen) -> int:
     """Write the brief of the named runs and of those that the settings describe, running first what is missing."""
-    settings = [word for word in args.words if "=" in word]
-    runs: list[RunResult] = [find_run(word, args.results or "results") for word in args.words if "=" not in word]
+    settings, runs = told_apart(args)
     if settings:
         try:
             runs += carry_out(asked(settings, args), args, screen)[0]

@@ -9,7 +9,7 @@ from time import perf_counter
 from sim.door.bars import watch
 from sim.door.screen import Screen
 from sim.door.telling import Teller
-from sim.results import RunResult
+from sim.results import RunResult, find_run
 from sim.run import RunFailures, run, run_many
 from sim.settings import Settings
 
@@ -22,6 +22,12 @@ def asked(words: list[str], args: Namespace) -> list[Settings]:
     rules = [f"belief={','.join(catalogue.names('beliefs'))}"] if args.beliefs else []
     settings = compose([*words, *rules], args.config_dir)
     return [with_options(one, args) for one in settings]
+
+
+def told_apart(args: Namespace) -> tuple[list[str], list[RunResult]]:
+    """The settings among the words that were typed, and the finished runs that the others name."""
+    settings = [word for word in args.words if "=" in word or word.startswith("~")]
+    return settings, [find_run(word, args.results or "results") for word in args.words if word not in settings]
 
 
 def with_options(settings: Settings, args: Namespace) -> Settings:

@@ -7,16 +7,14 @@ from pathlib import Path
 
 from sim.compare import across_beliefs, check_comparison, compare
 from sim.door import report
-from sim.door.carry_out import asked, carry_out, tell_failures
+from sim.door.carry_out import asked, carry_out, tell_failures, told_apart
 from sim.door.screen import Screen
-from sim.results import RunResult, find_run
 from sim.run import RunFailures
 
 
 def main(args: Namespace, screen: Screen) -> int:
     """Compare the named runs and those that the settings describe."""
-    settings = [word for word in args.words if "=" in word]
-    runs: list[RunResult] = [find_run(word, args.results or "results") for word in args.words if "=" not in word]
+    settings, runs = told_apart(args)
     if settings:
         wanted = asked(settings, args)
         if not runs:  # with finished runs beside them, only those can tell

@@ -11,6 +11,7 @@ from sim.ground.cards import Cost
 from sim.ground.problems import Problem, unknown
 from sim.packs.columns import column_problems
 from sim.scenario import EntrySpec, Scenario, plain
+from sim.scenario.played import claimless
 from sim.scenario.reading import entries
 from sim.state.timeline import Entry
 
@@ -54,8 +55,7 @@ def _lacking(scenario: Scenario) -> Iterator[Problem]:
         if "by" in needs and not who:
             advice = "Name an actor or operation as its by:."
             yield Problem(place, f"{entry.do} does nothing where nobody does it", advice=advice)
-        if "claim" in needs and not entry.claim:
-            yield Problem(place, f"{entry.do} is about a claim, and none is named", advice="Name one as its claim:.")
+        yield from claimless(place, entry)
         if "hours" in needs and entry.hours == 0:
             yield Problem(place, f"{entry.do} does nothing in no time", advice="Give it hours:.")
 

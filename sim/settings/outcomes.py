@@ -7,6 +7,7 @@ from typing import Any
 from sim import catalogue
 from sim.ground.problems import Problem, unknown
 from sim.scenario import Scenario
+from sim.scenario.played import played
 
 ALL, NONE = "all", "none"
 Chosen = str | tuple[str, ...]
@@ -45,9 +46,7 @@ def waiting_in_vain(scenario: Scenario, response: str, chosen: Chosen) -> list[P
     if chosen == ALL:
         return []
     there, found = taken(chosen), []
-    told = {f"scenario.timeline.{one.name}": one for one in scenario.timeline}
-    told |= {f"scenario.responses.{response}.entries.{one.name}": one for one in scenario.response(response).entries}
-    for place, entry in told.items():
+    for place, entry in played(scenario, response):
         metric = entry.when.measure.partition(".")[0] if entry.when else ""
         if metric and metric not in there:
             advice = f"Add {metric} to metrics, or leave metrics=all."

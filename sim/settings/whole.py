@@ -14,6 +14,7 @@ from sim import catalogue
 from sim.ground.problems import Problem, raise_if_any, unknown
 from sim.scenario import Response, Scenario, plain, read_scenario
 from sim.scenario.names import mapping
+from sim.scenario.played import unplayable
 from sim.settings import reading
 from sim.settings.identity import assumed_in, code_hash, contents_hash, even, flat
 from sim.settings.outcomes import ALL, Chosen, measurable, read_metrics, taken, waiting_in_vain
@@ -54,8 +55,10 @@ class Settings:
         found: list[Problem] = []
         object.__setattr__(self, "metrics", read_metrics(self.metrics, found))
         found += reading.layer_problems(self.scenario, self.platform)
-        found += reading.response_problems(self.scenario, self.response, -self.burn_in_hours, self.horizon_hours)
-        raise_if_any(found or waiting_in_vain(self.scenario, self.response, self.metrics))
+        wrong = reading.response_problems(self.scenario, self.response, -self.burn_in_hours, self.horizon_hours)
+        found += wrong or waiting_in_vain(self.scenario, self.response, self.metrics)
+        found += unplayable(self.scenario, self.response)
+        raise_if_any(found)
         object.__setattr__(self, "response", self.plan.name)  # one question is written in one way
 
     @classmethod
@@ -85,6 +88,7 @@ class Settings:
             hours = -reading.burn_in_of(scenario, time), reading.horizon_of(scenario, time)
             wrong = reading.response_problems(scenario, response, *hours)
             found += wrong or waiting_in_vain(scenario, response, parts["metrics"])
+            found += unplayable(scenario, response)
         raise_if_any(found)
         assert scenario is not None  # or its problems had been raised
         return cls(scenario=scenario, response=response, **parts)

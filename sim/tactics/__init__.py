@@ -8,7 +8,7 @@ A tactic is one file with
     READS_AUDIENCE  True if it is aimed at `entry.audience`; an audience named for another is told to the author
     FILLS_AUDIENCE  True if that audience is a segment which it fills (declared with share 0)
     BY_COUNTRY, NEEDS_LAYERS  True if that must be a country, or if it takes several platforms; told likewise
-    NEEDS   which of `by`, `claim` and `hours` an entry cannot do without; told likewise
+    NEEDS   which of `by`, `claim` and `hours` an entry cannot do without; told likewise; no run lacks a claim
     CUTS_SERVICE  True if it can keep people from platforms, so that their dark hours are counted
 
 `begin` is called in the entry's first tick, `during` in every tick while it lasts (the first included),

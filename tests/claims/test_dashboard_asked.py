@@ -185,6 +185,12 @@ def test_that_seeds_have_bounds(seeds, asked):
         asked.save(replace(ASKED, seeds=seeds))
 
 
+def test_that_an_entry_without_its_claim_is_told_before_anything_is_run(asked):
+    question = replace(ASKED, words=(*WORDS, "~scenario.timeline.bots.claim"))
+    with pytest.raises(Problems, match="bots: flood is about a claim, and none is named"):
+        asked.wanted(question)
+
+
 def test_that_commas_cannot_ask_for_endlessly_many_runs(asked):
     sweeps = [f"population.{name}=0,0.1" for name in ("bots", "media", "influencers")] * 10
     assert asked_for(sweeps) == 2**30

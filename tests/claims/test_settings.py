@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from dataclasses import replace
 
 import pytest
 
@@ -165,6 +166,39 @@ def test_that_two_plans_can_be_run_together_unless_they_clash():
     assert [entry.name for entry in together.plan.entries] == ["word", "check"]
     assert settings(response="both", **told).plan.entries == together.plan.entries
     assert "different entries" in problems_of(response="speak+wait", **told)[0]
+
+
+def test_that_an_entry_that_needs_a_claim_is_refused_without_one_where_it_would_be_played():
+    silent = {"do": "publish", "at": 1, "by": "embassy"}
+    told = with_scenario(
+        actors={"embassy": {}},
+        timeline={"rumour": silent, "bots": {"do": "flood", "at": 2}, "crowd": {"do": "swarm", "at": 2, "hours": 1}},
+        responses={"speak": {"entries": {"word": {"do": "statement", "at": 1}, "calm": {"do": "calm", "at": 2}}}},
+    )
+    lines = [
+        "scenario.timeline.rumour: publish is about a claim, and none is named. Name one as its claim:.",
+        "scenario.timeline.bots: flood is about a claim, and none is named. Name one as its claim:.",
+    ]
+    word = (
+        "scenario.responses.speak.entries.word: statement is about a claim, and none is named. Name one as its claim:."
+    )
+    assert problems_of(**told) == lines
+    assert problems_of(response="speak", **told) == [*lines, word]
+    assert problems_of(response="speak@3-word", **told) == lines
+    assert problems_of(response="speek", seed=-1, **told)[2:] == lines
+    assert [
+        one.name for one in settings(**with_scenario(timeline={"crowd": {"do": "swarm", "at": 2}})).scenario.timeline
+    ]
+
+
+def test_that_settings_made_in_python_are_refused_likewise():
+    story = read_pack("embassy_rumour")
+    silent = replace(story, timeline=tuple(replace(one, claim="") for one in story.timeline))
+    with pytest.raises(Problems) as caught:
+        Settings(silent)
+    assert [problem.where for problem in caught.value.problems] == [
+        f"scenario.timeline.{one.name}" for one in story.timeline if one.do != "swarm"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,8 @@ def test_that_every_wrong_override_is_told_at_once():
         ("scenario.timeline=5", "5 is not a mapping of names"),
         ("scenario.timeline.bots=3", "3 is not a mapping of names"),
         ("scenario.timeline.bots.do=flod", 'Did you mean "flood"?'),
+        ("scenario.timeline.bots.claim=''", "scenario.timeline.bots: flood is about a claim, and none is named"),
+        ("~scenario.timeline.bots.claim", "scenario.timeline.bots: flood is about a claim, and none is named"),
         ("seed=${nothing}", "seed"),
         ("seed=null", "None is no seed"),
         ("graph=nowhere.csv", 'no graph "nowhere.csv"'),

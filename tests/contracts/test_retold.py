@@ -35,7 +35,7 @@ from sim.run import checkpoints
 
 SPEAKERS = (  # those of the engine whose words reach the app's pages
     *("dashboard", "graphs/readers", "graphs/imported.py", "state/graph_store.py", "scenario/answers.py"),
-    *("build/actors.py", "brief/asked.py", "run/many.py", "results/files.py", "results/found.py"),
+    *("scenario/played.py", "build/actors.py", "brief/asked.py", "run/many.py", "results/files.py", "results/found.py"),
     *("compare/bands.py", "compare/comparison.py", "compare/leaving_out.py", "compare/measures.py"),
     *("compare/objectives.py", "compare/pairs.py", "compare/variance.py"),
 )

@@ -67,6 +67,20 @@ def test_that_all_problems_are_told_at_once_without_a_traceback(parley):
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize("verb", ["run", "compare"])
+def test_that_an_entry_whose_claim_was_taken_away_is_not_played(verb, parley, tmp_path):
+    entry = "scenario.responses.fast_statement.entries.facts"
+    code, out, err = parley(verb, *SMALL, "response=none,fast_statement", f"~{entry}.claim", "seed=1,2", "x=1")
+    assert (code, out) == (2, "")
+    assert f"{entry}: statement is about a claim, and none is named. Name one as its claim:." in err
+    assert err.count("is about a claim") == 1
+    assert 'no setting "x"' in err
+    assert "Traceback" not in err
+    assert list(tmp_path.iterdir()) == []
+    code, _, _ = parley(verb, *SMALL, "response=none,fast_statement-facts", f"~{entry}.claim", "time.days=0.1")
+    assert code == 0
+
+
 def test_that_a_run_tells_what_came_out_what_it_took_and_where_it_is(parley, tmp_path):
     code, out, _ = parley("run", *SMALL, "seed=4")
     assert code == 0

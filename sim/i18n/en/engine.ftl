@@ -165,6 +165,8 @@ engine-compare-no-way-advice = Say --better lower or --better higher, or rank by
 ## A run
 engine-setting-nobody = nobody belongs to "{ $word }"
 engine-setting-nobody-advice = Give it a larger share, or the run more accounts.
+engine-setting-no-claim = { $what } is about a claim, and none is named
+engine-setting-no-claim-advice = Name one as its claim:.
 engine-setting-graph-broken = no whole saved graph ({ $how })
 engine-setting-graph-again = Import the graph again.
 engine-setting-graph-changed = the arcs are not those that were saved

@@ -168,6 +168,8 @@ engine-compare-no-way-advice = Choisissez un autre critère, ou précisez --bett
 ## A run
 engine-setting-nobody = personne n’appartient à « { $word } »
 engine-setting-nobody-advice = Donnez-lui une part plus grande, ou davantage de comptes à la simulation.
+engine-setting-no-claim = { $what } porte sur une affirmation, et aucune n’est nommée
+engine-setting-no-claim-advice = Nommez-la dans son champ claim:.
 engine-setting-graph-broken = le graphe enregistré n’est pas complet ({ $how })
 engine-setting-graph-again = Importez de nouveau le graphe.
 engine-setting-graph-changed = les liens ne sont pas ceux qui avaient été enregistrés

@@ -8,7 +8,7 @@ from typing import Any
 from sim import catalogue, disarm
 from sim.packs import read_pack
 from sim.scenario import Scenario
-from sim.translated import translated
+from sim.translated import source_in, translated, unit_in
 
 WIDTH = 24  # of the column of names
 WORDS = {
@@ -56,7 +56,11 @@ def word(key: str, language: str) -> str:
 
 
 def _head(key: str, language: str) -> str:
-    return word(key, language) + (" :" if language == "fr" else ":")
+    return word(key, language) + _colon(language)
+
+
+def _colon(language: str) -> str:
+    return " :" if language == "fr" else ":"
 
 
 def everything(packs: list[str], language: str) -> Iterator[str]:
@@ -84,7 +88,7 @@ def shelf_lines(shelf: str, language: str, brief: bool = False) -> Iterator[str]
     for name in catalogue.names(shelf):
         card = catalogue.card(shelf, name)
         rights = word(card.rights, language) if card.rights else ""
-        unit = card.unit if shelf == "metrics" else ""
+        unit = unit_in(language, card.unit)
         parts = [card.label.in_language(language), ", ".join(card.disarm), rights, _cost(card.cost, language), unit]
         yield _named(name, " · ".join(part for part in parts if part))
         if not brief:
@@ -94,14 +98,14 @@ def shelf_lines(shelf: str, language: str, brief: bool = False) -> Iterator[str]
 def idea_lines(shelf: str, name: str, language: str) -> Iterator[str]:
     """One idea: its card, and each param with default, unit, range and source."""
     card = catalogue.card(shelf, name)
-    yield f"{shelf}/{name}: {card.label.in_language(language)}"
+    yield f"{shelf}/{name}{_colon(language)} {card.label.in_language(language)}"
     yield f"  {translated(card.idea, language, shelf, name)}"
     if card.disarm:
-        yield f"  {card.framework}:"
+        yield f"  {card.framework}{_colon(language)}"
         yield from (f"    {number:<10} {_number(number, language)}" for number in card.disarm)
     if card.unit:
         better = f" ({word(card.better, language)})" if card.better else ""
-        yield f"  {_head('unit', language)} {card.unit}{better}"
+        yield f"  {_head('unit', language)} {unit_in(language, card.unit)}{better}"
     if card.rights:
         yield f"  {word(card.rights, language)}"
     if card.authority:
@@ -109,17 +113,15 @@ def idea_lines(shelf: str, name: str, language: str) -> Iterator[str]:
         yield f"  {_head('authority', language)} {', '.join(who)}"
     if card.cost:
         cost = _cost(card.cost, language) or "0 €"
-        yield f"  {_head('cost', language)} {cost} {word('each', language)} ({card.cost.source})"
+        yield f"  {_head('cost', language)} {cost} {word('each', language)} ({source_in(language, card.cost.source)})"
     if card.sources:
-        yield f"  {_head('sources', language)} {', '.join(card.sources)}"
-    params = catalogue.facts(shelf, name)["params"]
-    docs = [translated(one["doc"], language, shelf, name, one["name"]) for one in params]
-    yield from _params(params, docs, language)
+        yield f"  {_head('sources', language)} {', '.join(source_in(language, one) for one in card.sources)}"
+    yield from _params([_told(one, shelf, name, language) for one in catalogue.facts(shelf, name)["params"]], language)
 
 
 def pack_lines(pack: Scenario, language: str) -> Iterator[str]:
     """One pack: what it asks, what is claimed, who takes part, and how one may answer."""
-    yield f"{pack.name}: {pack.label.in_language(language)}"
+    yield f"{pack.name}{_colon(language)} {pack.label.in_language(language)}"
     yield f"  {pack.question.in_language(language)}"
     yield f"  {_head('sources', language)} {', '.join(pack.sources)}"
     yield f"  {_head('claims', language)}"
@@ -166,7 +168,13 @@ def number_lines(number: str, language: str) -> Iterator[str]:
     yield f"  {_head('played', language)} {', '.join(players) or word('nobody', language)}"
 
 
-def _params(params: list[dict[str, Any]], docs: list[str], language: str) -> Iterator[str]:
+def _told(param: dict[str, Any], shelf: str, name: str, language: str) -> dict[str, Any]:
+    words = {"doc": translated(param["doc"], language, shelf, name, param["name"]),
+             "unit": unit_in(language, param["unit"]), "source": source_in(language, param["source"])}  # fmt: skip
+    return param | words
+
+
+def _params(params: list[dict[str, Any]], language: str) -> Iterator[str]:
     if not params:
         yield f"  {word('nothing', language)}"
         return
@@ -175,7 +183,8 @@ def _params(params: list[dict[str, Any]], docs: list[str], language: str) -> Ite
     rows = [heads, *([one["name"], _plain(one["default"]), one["unit"], _range(one, language), one["source"]]
                      for one in params)]  # fmt: skip
     widths = [max(len(row[column]) for row in rows) for column in range(len(heads))]
-    for row, doc in zip(rows, ["", *docs], strict=True):
+    docs = ["", *(one["doc"] for one in params)]
+    for row, doc in zip(rows, docs, strict=True):
         cells = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         yield f"    {cells}  {doc}".rstrip()
 

@@ -43,6 +43,10 @@ def test_that_a_french_reader_finds_the_same_in_french(listed):
     told = listed("citizen", "--lang", "fr")[1]
     assert "lit, croit, partage de temps à autre" in told
     assert "qui écrit davantage vient plus souvent" in told
+    assert [line.split()[1:8] for line in told.splitlines() if "posts_per_session" in line] == [
+        ["4", "publications", "0.1", "à", "100", "supposé", "qui"]]  # fmt: skip
+    assert "Unité : personnes" in listed("reach", "--lang", "fr")[1]
+    assert "C17, valeur supposée" in listed("account_security", "--lang", "fr")[1]
 
 
 def test_that_what_costs_less_than_a_euro_is_not_free(listed):

@@ -16,6 +16,7 @@ from sim.dashboard.parts.grids import ENGLISH, grid, search
 from sim.dashboard.parts.states import empty
 from sim.dashboard.viewer import Viewer
 from sim.i18n import words
+from sim.translated import source_in, unit_in
 
 WIDTHS = {"name": 220, "says": 300, "default": 100, "range": 120, "unit": 110, "source": 120, "group": 130}
 
@@ -27,8 +28,8 @@ def parameters_part(reader: Viewer, find: str = "", **_: str) -> Any:
     counted = t(
         "evidence-counted", all=t.number(len(told)), guessed=t.number(guessed), share=t.percent(guessed / len(told), 0)
     )
-    columns = [{"field": key, "headerName": t(f"evidence-column-{key}"), "width": width,
-                **(ENGLISH if key == "source" else {})} for key, width in WIDTHS.items()]  # fmt: skip
+    columns = [{"field": key, "headerName": t(f"evidence-column-{key}"), "width": width}
+               for key, width in WIDTHS.items()]  # fmt: skip
     rows = [_parameter(one, reader) for one in told]
     return [_hidden(t("evidence-parameters")), html.P(counted), search("parameters", reader, find),
             grid("parameters", columns, rows, reader, t("evidence-parameters"))]  # fmt: skip
@@ -38,8 +39,8 @@ def _parameter(one: Parameter, reader: Viewer) -> dict[str, str]:
     group = catalogue.TITLES.get(one.group)
     named = reader.t.label(group).partition(" (")[0] if group else reader.t(f"evidence-group-{one.group}")
     return {"name": one.name, "group": named, "default": written(one.default, reader), "range": allowed(one, reader),
-            "unit": "" if one.unit == "-" else one.unit, "source": one.source,
-            "says": one.says(reader.lang)}  # fmt: skip
+            "unit": "" if one.unit == "-" else unit_in(reader.lang, one.unit),
+            "source": source_in(reader.lang, one.source), "says": one.says(reader.lang)}  # fmt: skip
 
 
 def written(value: Any, reader: Viewer) -> str:

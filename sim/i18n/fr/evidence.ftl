@@ -9,7 +9,7 @@ evidence-glossary = Glossaire
 # alike in both languages
 evidence-disarm = DISARM
 evidence-english-only = Les textes ci-dessous n’existent qu’en anglais, langue de travail du modèle.
-evidence-counted = Le modèle compte { $all } nombres et mots réglables ou fixes. Pour { $guessed } d’entre eux ({ $share }), la valeur est supposée (« assumed ») : personne ne l’a mesurée, ou aucune mesure n’a été trouvée.
+evidence-counted = Le modèle compte { $all } nombres et mots réglables ou fixes. Pour { $guessed } d’entre eux ({ $share }), la valeur est supposée : personne ne l’a mesurée, ou aucune mesure n’a été trouvée.
 evidence-column-name = Nom
 evidence-column-says = Signification
 evidence-column-default = Valeur

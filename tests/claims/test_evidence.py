@@ -30,6 +30,8 @@ def test_that_a_number_is_written_as_the_language_does_and_keeps_its_digits():
     rows = {one.name: one for one in parameters()}
     assert (written(0.0005, ENGLISH), written(0.0005, FRENCH)) == ("0.0005", "0,0005")
     assert written(20_000_000, FRENCH) == "20\u202f000\u202f000"
+    assert (written("0.1, 0.05", ENGLISH), written("0.1, 0.05", FRENCH)) == ("0.1, 0.05", "0,1\u202f; 0,05")
+    assert (written("math.log(0.2)", ENGLISH), written("math.log(0.2)", FRENCH)) == ("ln(0.2)", "ln(0,2)")
     assert allowed(rows["population.media"], ENGLISH) == "0 to 0.5"
     assert allowed(rows["population.media"], FRENCH) == "0 à 0,5"
     assert "warning" in allowed(rows["label.kind"], FRENCH)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any
 
@@ -18,7 +19,8 @@ from sim.dashboard.viewer import Viewer
 from sim.i18n import words
 from sim.translated import source_in, unit_in
 
-WIDTHS = {"name": 220, "says": 300, "default": 100, "range": 120, "unit": 110, "source": 120, "group": 130}
+WIDTHS = {"name": 220, "says": 300, "default": 100, "range": 120, "unit": 135, "source": 120, "group": 130}
+FORMULA = re.compile(r"(?:math\.log)?[-\d.,()/* ]+")  # a fixed number as it stands in the code
 
 
 def parameters_part(reader: Viewer, find: str = "", **_: str) -> Any:
@@ -28,8 +30,8 @@ def parameters_part(reader: Viewer, find: str = "", **_: str) -> Any:
     counted = t(
         "evidence-counted", all=t.number(len(told)), guessed=t.number(guessed), share=t.percent(guessed / len(told), 0)
     )
-    columns = [{"field": key, "headerName": t(f"evidence-column-{key}"), "width": width}
-               for key, width in WIDTHS.items()]  # fmt: skip
+    columns = [{"field": key, "headerName": t(f"evidence-column-{key}"), "width": width,
+                **({"minWidth": width} if key == "unit" else {})} for key, width in WIDTHS.items()]  # fmt: skip
     rows = [_parameter(one, reader) for one in told]
     return [_hidden(t("evidence-parameters")), html.P(counted), search("parameters", reader, find),
             grid("parameters", columns, rows, reader, t("evidence-parameters"))]  # fmt: skip
@@ -46,11 +48,23 @@ def _parameter(one: Parameter, reader: Viewer) -> dict[str, str]:
 def written(value: Any, reader: Viewer) -> str:
     """A default as the reader's language writes it; words stay as they are typed."""
     if isinstance(value, tuple):
-        return ", ".join(written(one, reader) for one in value)
+        return _between(reader).join(written(one, reader) for one in value)
+    if isinstance(value, str) and FORMULA.fullmatch(value):
+        return _formula(value, reader)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return "" if value is None else str(value)
     digits = 0 if value == int(value) else len(f"{value:.12g}".partition(".")[2])
     return reader.t.number(value, min(digits, 8)) if abs(value) < 1e15 else f"{value:g}"
+
+
+def _formula(code: str, reader: Viewer) -> str:
+    told = code.replace("math.log", "ln").replace(", ", _between(reader))
+    return told.replace(".", ",") if reader.lang == "fr" else told
+
+
+def _between(reader: Viewer) -> str:
+    """What stands between numbers: in French a comma is that of a single one."""
+    return "\u202f; " if reader.lang == "fr" else ", "
 
 
 def allowed(one: Parameter, reader: Viewer) -> str:

@@ -41,7 +41,7 @@ def test_that_a_french_reader_finds_the_same_in_french(listed):
     assert "Qui peut le faire : vérificateurs de faits, presse" in listed("debunk", "--lang", "fr")[1]
     assert "d’abord ce qui plaît à beaucoup" in listed("feeds", "--lang", "fr")[1]
     told = listed("citizen", "--lang", "fr")[1]
-    assert "lit, croit, partage de temps à autre" in told
+    assert "lit, croit, relaie de temps à autre" in told
     assert "qui écrit davantage vient plus souvent" in told
     assert [line.split()[1:8] for line in told.splitlines() if "posts_per_session" in line] == [
         ["4", "publications", "0.1", "à", "100", "supposé", "qui"]]  # fmt: skip

@@ -9,13 +9,14 @@ import numpy as np
 from sim.ground.cards import Card, Cost, Text, Trial, param
 from sim.state import acts, plans
 from sim.state.accounts import rows_of
+from sim.state.feelings import bring_nearer
 from sim.state.timeline import Entry
 from sim.state.world import World
 
 CARD = Card(
     label=Text("Bridge between camps", "Pont entre les camps"),
     idea="changes whom people hear, for good; a bridging feed changes what is shown of whom they follow",
-    sources=("A36", "A84", "F05", "F12"),
+    sources=("A36", "A84", "F05", "F12", "Santoro & Broockman 2022, Sci Adv, 10.1126/sciadv.abn5515"),
     disarm=("C00111", "C00017", "C00027"),
     rights="potentially_problematic",
     cost=Cost(40_000.0, 160.0),
@@ -26,7 +27,7 @@ READS_AUDIENCE = True
 
 @dataclass(frozen=True)
 class Params:
-    """How many take part, how many voices they meet, and who takes it ill."""
+    """How many take part, how many voices they meet, how they feel then, and who takes it ill."""
 
     share: float = param(0.1, "share", 0, 1, source="assumed", doc="share of the audience that takes part")
     links: int = param(
@@ -34,11 +35,13 @@ class Params:
     )
     backlash: float = param(0.05, "share", 0, 1, source="assumed", doc="of those who take part, harden in their view")
     hardening: float = param(0.1, "-1..1", 0, 1, source="assumed", doc="how far these move away from the middle")
+    warming: float = param(5.0, "degrees", 0, 50, source="Santoro & Broockman 2022, sign; value assumed",
+                           doc="by which the others feel nearer to the other camp")  # fmt: skip
 
 
 TRIAL = Trial(
     moves={"": "+follows_in_all", "share": "+follows_in_all", "links": "+follows_in_all", "backlash": "+polarisation",
-           "hardening": "+polarisation"},
+           "hardening": "+polarisation", "warming": "-affective_distance"},
     tries={"backlash": (0.0, 0.5, 1.0), "hardening": (0.0, 0.5)},
     needs={"backlash": {"share": 1.0, "links": 1, "hardening": 1.0},
            "hardening": {"share": 1.0, "links": 1, "backlash": 1.0}},
@@ -53,7 +56,7 @@ def cost(entry: Entry) -> Cost:
 
 
 def begin(world: World, entry: Entry) -> None:
-    """Let those who take part follow moderate people of the other camp, and some harden."""
+    """Let those who take part follow moderate people of the other camp; most warm to it, some harden."""
     params, accounts = entry.params, world.accounts
     if params.links == 0 or params.share == 0.0:
         return
@@ -70,6 +73,8 @@ def begin(world: World, entry: Entry) -> None:
             targets.append(far[met].ravel())
     none = np.empty(0, np.int32)
     world.network = world.network.edited(none, none, np.concatenate(sources), np.concatenate(targets))
-    hard = seekers[world.draws.uniform(plans.stream(entry, "hardens"), 0, seekers) < params.backlash]
+    hardens = world.draws.uniform(plans.stream(entry, "hardens"), 0, seekers) < params.backlash
+    bring_nearer(world, seekers[~hardens], params.warming)
+    hard = seekers[hardens]
     away = accounts.opinion[hard] + np.float32(params.hardening) * np.where(accounts.group[hard] == 1, 1.0, -1.0)
     accounts.opinion[hard] = np.clip(away, -1.0, 1.0)

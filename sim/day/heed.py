@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.day.resent import resent
 from sim.ground.rules import rule
 from sim.ground.types import F32, I8, I16, I32, U32, AnyArray
 from sim.state.acts import HOSTILE
@@ -42,6 +43,7 @@ def heed(world: World) -> None:
         exposures, posts = world.exposures, world.posts
         _count_abuse((exposures.column("reader"), exposures.column("post")), posts.mask, (posts.root, posts.target),
                      accounts.abuse_seen)  # fmt: skip
+        resent(world)
 
 
 def fade_images(world: World) -> None:

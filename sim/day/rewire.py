@@ -11,6 +11,7 @@ from sim.day.decide import decide
 from sim.day.discord import instead, take_offence, turned
 from sim.day.harass import weigh_hostility
 from sim.day.heed import fade_images
+from sim.day.resent import let_fade
 from sim.ground.csr import has_arc
 from sim.ground.draws import uniform
 from sim.ground.rules import rule
@@ -31,6 +32,7 @@ def rewire(world: World) -> None:
         weigh_hostility(world)
         world.hashtags.fade(1.0)
     fade_images(world)
+    let_fade(world)
     climb(world)
     decide(world)
     take_offence(world)

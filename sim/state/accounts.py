@@ -73,6 +73,7 @@ class Accounts(Columns):
     acted: U8
     image: F32
     image_start: F32
+    affective_distance: F32
 
     COLUMNS: ClassVar[dict[str, Column]] = {
         "kind": Column("i1", "kind of account (Kind)", low=0, high=max(Kind)),
@@ -130,6 +131,9 @@ class Accounts(Columns):
         "acted": Column("u1", "has done it", shape=("deed",), high=1),
         "image": Column("f4", "favourability of a country A (C16)", "0..1", ("image",), low=0, high=1),
         "image_start": Column("f4", "favourability before anything was seen", "0..1", ("image",), low=0, high=1),
+        # at the start near the 41 degrees of the United States in 2016 (Iyengar et al. 2019); assumed elsewhere
+        "affective_distance": Column("f4", "how much warmer it feels to its own camp than the other", "degrees",
+                                     default=40, low=0, high=100),
     }
 
     def can_act(self, rows: AnyArray | slice = slice(None)) -> B8:

@@ -12,7 +12,7 @@ from sim.state.world import World
 
 CARD = Card(
     Text("Affective distance between camps", "Distance affective entre les camps"),
-    "how much warmer people feel towards their own camp than the other, on a thermometer of 100 degrees; mean over people",
+    "how much warmer people feel to their own camp than to the other, on a thermometer of 100 degrees; the mean",
     sources=("A84", "Iyengar et al. 2019, Annu Rev Polit Sci, 10.1146/annurev-polisci-051117-073034"),
     unit="degrees",
     better="lower",

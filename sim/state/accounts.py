@@ -10,6 +10,8 @@ from sim.ground.columns import Column, Columns
 from sim.ground.types import B8, F32, I8, I32, U8, U16, U32, AnyArray
 from sim.state.codes import Kind, Status
 
+FIRST_DISTANCE = 40.0  # degrees, near the United States of 2016 (Iyengar et al. 2019); assumed elsewhere
+
 
 class Accounts(Columns):
     """The accounts' columns; axes are `claim`, `source` (groups that may be trusted), `technique`, `deed` and `image`.
@@ -131,9 +133,14 @@ class Accounts(Columns):
         "acted": Column("u1", "has done it", shape=("deed",), high=1),
         "image": Column("f4", "favourability of a country A (C16)", "0..1", ("image",), low=0, high=1),
         "image_start": Column("f4", "favourability before anything was seen", "0..1", ("image",), low=0, high=1),
-        # at the start near the 41 degrees of the United States in 2016 (Iyengar et al. 2019); assumed elsewhere
-        "affective_distance": Column("f4", "how much warmer it feels to its own camp than the other", "degrees",
-                                     default=40, low=0, high=100),
+        "affective_distance": Column(
+            "f4",
+            "how much warmer it feels to its own camp than the other",
+            "degrees",
+            default=FIRST_DISTANCE,
+            low=0,
+            high=100,
+        ),
     }
 
     def can_act(self, rows: AnyArray | slice = slice(None)) -> B8:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from sim.ground.types import AnyArray
-from sim.state.accounts import Accounts
 from sim.state.world import World
 
 STIRRED = "feelings/stirred"  # in World.memory once anybody feels otherwise than at the start
-START = Accounts.COLUMNS["affective_distance"].default
 
 
 def stir(world: World) -> None:

@@ -12,7 +12,7 @@ from sim.day import resent
 from sim.model import Model
 from sim.scenario import ActorSpec, ClaimSpec, Country, EntrySpec, Response, Scenario, Segment
 from sim.settings import GraphSettings, Population, Settings
-from sim.state.feelings import START
+from sim.state.accounts import FIRST_DISTANCE as START
 from sim.state.platform import Platform
 
 LEFT = ActorSpec("left_trolls", kind="troll", count=6, followers=0.05, opinion=-0.8)
@@ -37,7 +37,8 @@ def entry(do: str, name: str = "", **told) -> EntrySpec:
 def lived(*entries: EntrySpec, actors: tuple[ActorSpec, ...] = STORY.actors) -> Model:
     settings = Settings(
         scenario=dataclasses.replace(STORY, actors=actors, timeline=entries), seed=1,
-        graph=GraphSettings("barabasi_albert"), population=Population(sessions=20.0), platform=Platform(share_rate=0.05),
+        graph=GraphSettings("barabasi_albert"), population=Population(sessions=20.0),
+        platform=Platform(share_rate=0.05),
     )  # fmt: skip
     model = Model(settings)
     model.run_until_end()

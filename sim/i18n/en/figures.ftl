@@ -91,6 +91,7 @@ figures-unit-1-per-week = a week
 figures-unit-accounts = accounts
 figures-unit-complaints = complaints
 figures-unit-decisions = decisions
+figures-unit-degrees = degrees
 figures-unit-exposures = exposures
 figures-unit-exposures-per-impression = exposures per impression
 figures-unit-exposures-per-person = exposures per person

@@ -91,6 +91,7 @@ figures-unit-1-per-week = par semaine
 figures-unit-accounts = comptes
 figures-unit-complaints = plaintes
 figures-unit-decisions = décisions
+figures-unit-degrees = degrés
 figures-unit-exposures = vues
 figures-unit-exposures-per-impression = vues par affichage
 figures-unit-exposures-per-person = vues par personne

@@ -59,6 +59,7 @@ def build_world(settings: Settings) -> World:
         utc_offsets=offsets, service=np.ones(len(offsets)),
         measure_hours=settings.time.measure_hours, peak_to_trough=settings.population.peak_to_trough,
         influence=settings.population.influence, tolerance=settings.population.tolerance, named=cast.named,
+        stands_for=_stands_for(settings, graph.network.n),
         operations=_operations(settings, names), own_side=OwnSide(**dataclasses.asdict(settings.scenario.own_side)),
         posts=Posts(details=details), counts_views=details, keeps_cascades=reads_reshares(ideas),
         deeds=make_deeds(settings.scenario, names),
@@ -76,6 +77,12 @@ def _operations(settings: Settings, names: Names) -> Operations:
         table.append(1, budget=limits.get(name, -1.0))
     table.trim()
     return table
+
+
+def _stands_for(settings: Settings, read: int) -> float:
+    """How many people an account of the public stands for; a graph file brings a number of its own."""
+    accounts = read if settings.graph.file else settings.accounts
+    return (settings.scenario.people or settings.scenario.accounts) / accounts
 
 
 def _screens(settings: Settings, accounts: int) -> Screens:

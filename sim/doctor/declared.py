@@ -97,12 +97,15 @@ TIME = Trial(
     moves={"days": "+visits", "burn_in_days": "+visits"},
     tries={"days": (1.0, 3.0), "burn_in_days": (0.0, 1.0), "minutes": (60.0, 240.0), "measure_hours": (1.0, 12.0)},
 )
+ADVERTS = {"do": "paid_targeting", "at": 1.0, "hours": 36.0, "claim": CLAIM, "by": "herald", "params": {"budget": 6.0}}
 SCENARIO = Trial(
-    tries={"start": ("2031-03-14T19:00",), "horizon_hours": (24.0, 72.0), "burn_in_hours": (0.0, 24.0)},
-    needs={"burn_in_hours": {"time.burn_in_days": -1.0}, "accounts": {"population.accounts": 0, "accounts": 400}},
-    moves={"horizon_hours": "+visits", "burn_in_hours": "+visits", "accounts": "+visits"},
+    tries={"start": ("2031-03-14T19:00",), "horizon_hours": (24.0, 72.0), "burn_in_hours": (0.0, 24.0),
+           "people": (200, 4000)},
+    needs={"burn_in_hours": {"time.burn_in_days": -1.0}, "accounts": {"population.accounts": 0, "accounts": 400},
+           "people": {"scenario.timeline.adverts": ADVERTS}},
+    moves={"horizon_hours": "+visits", "burn_in_hours": "+visits", "accounts": "+visits", "people": "-total_exposure"},
     still={"tlp": "who may see the pack; nothing is reckoned from it"},
-)
+)  # fmt: skip
 # A lesson on another claim's technique: it protects fully from its own, by half from others.
 LESSON = {"do": "prebunk", "at": -4.0, "claim": TRUTH, "params": {"coverage": 1.0, "strength": 0.3}}
 # Only proof brings denials, checkers go on about it, and one day is too short for a late verdict to make up for it.

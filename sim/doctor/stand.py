@@ -72,7 +72,7 @@ class Played:
 def changed(accounts: int, changes: Changes) -> dict[str, Any]:
     """The stand's settings with so many accounts and some places changed; None takes a place away."""
     data = copy.deepcopy(STAND)
-    data["population"]["accounts"] = accounts
+    data["population"]["accounts"] = data["scenario"]["people"] = accounts
     for place, value in copy.deepcopy(changes):
         *path, last = place.split(".")
         inner = data

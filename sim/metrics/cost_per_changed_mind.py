@@ -36,11 +36,11 @@ def _brought_back(belief: F32, corrected: F32, cell: I32, cells: int) -> F64:
 
 
 def measure(world: World, members: Members) -> float:
-    """Money over people brought back; NaN if nobody was.
+    """Money over people brought back, each account being as many as it stands for; NaN if nobody was.
 
     It is defined within one run: `corrected` is what denials and labels have taken from a belief and still take
     today, so belief without it is what the person would hold had nobody corrected anything. What measures
     prevented (lessons, removals, down-ranking) is in the money and not among the changed minds.
     """
     changed = float(members.total(_brought_back, "belief", "corrected")[false_claims(world)].sum())
-    return world.ledger.money / changed if changed else math.nan
+    return world.ledger.money / (changed * world.stands_for) if changed else math.nan

@@ -235,6 +235,8 @@ class Scenario:
     horizon_hours: float = param(336.0, "h", 1, 8760, source="V, run protocol", doc="length after hour 0")
     burn_in_hours: float = param(72.0, "h", 0, 720, source="V, run protocol", doc="ordinary traffic before")
     accounts: int = param(10_000, "accounts", 2, 20_000_000, source=PACK, doc="default size of the public")
+    people: int = param(0, "people", 0, 10_000_000_000, source=PACK,
+                        doc="for whom it stands in what costs by the head; 0: as many as accounts")  # fmt: skip
     sources: tuple[str, ...] = ()
     tlp: str = param(
         "", "-", source=PACK, doc="how far the pack may be passed on (traffic light protocol)", choices=TLP

@@ -30,7 +30,7 @@ class Ads(Columns):
         "post": Column("i4", "id of the post that is shown, 0 = none yet"),
         "pace": Column("f8", "impressions that are to be shown in a tick", "impressions", low=0),
         "owed": Column("f8", "impressions that were to be shown by now and were not", "impressions", low=0),
-        "price": Column("f8", "what one impression costs", "€", low=0),
+        "price": Column("f8", "what an impression costs for all for whom an account stands", "€", low=0),
         "budget": Column("f8", "what may be spent", "€", low=0),
         "spent": Column("f8", "what has been spent", "€", low=0),
         "shown": Column("i8", "impressions shown since hour 0", "impressions", low=0),

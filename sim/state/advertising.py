@@ -22,7 +22,8 @@ DRAINED = "advertisers warned off"  # the share of what operations would earn fr
 def advertise(world: World, entry: Entry, budget: float, price: float) -> None:
     """Keep the entry's newest post on show as advertising while it lasts; `price` is that of a thousand impressions.
 
-    The budget is spent evenly over the entry's hours. Who has no post on the claim that can be shown writes one.
+    The budget is spent evenly over the entry's hours. What is shown to an account is shown to all for whom it stands,
+    and is paid for so many times. Who has no post on the claim that can be shown writes one.
     """
     if budget <= 0.0:
         return
@@ -30,7 +31,7 @@ def advertise(world: World, entry: Entry, budget: float, price: float) -> None:
     row = table.row_of(entry.name)
     if row < 0:
         ticks = world.clock.ticks_in(entry.hours) if entry.hours > 0 else 1
-        each = price / THOUSAND
+        each = price / THOUSAND * world.stands_for
         table.append(1, entry=number_of(entry.name), claim=entry.claim, price=each, budget=budget,
                      pace=budget / each / ticks)  # fmt: skip
         row = table.n - 1
@@ -66,7 +67,10 @@ def accepted(world: World, entry: Entry) -> float:
 
 
 def earn(world: World, entry: Entry, income: float) -> None:
-    """Pay an operation for what was seen of its posts since the last time; `income` is that of a thousand views."""
+    """Pay an operation for what was seen of its posts since the last time; `income` is that of a thousand views.
+
+    A view by an account is one by each of those for whom it stands.
+    """
     if income <= 0.0 or entry.operation < 0:
         return
     seen, posts = plans.stream(entry, "seen so far"), world.posts
@@ -76,7 +80,8 @@ def earn(world: World, entry: Entry, income: float) -> None:
     old = np.isin(before[0], own)
     fresh = int(views.sum()) - int(before[1][old].sum())
     world.memory[seen] = np.stack([own, views])
-    world.operations.earned[entry.operation] += fresh / THOUSAND * income * plans.left_over(world, DRAINED)
+    thousands = fresh / THOUSAND * world.stands_for
+    world.operations.earned[entry.operation] += thousands * income * plans.left_over(world, DRAINED)
 
 
 def is_hidden(world: World, entry: Entry) -> bool:

@@ -84,6 +84,7 @@ class World:
     counts_views: bool = True  # whether anybody reads how often posts were seen, by whom, and what readers saw
     peak_to_trough: float = 5.0  # sessions at the busiest over the idlest hour (A11)
     influence: float = 0.0  # share of the way that an opinion moves towards each post read (C1b)
+    stands_for: float = 1.0  # people for whom an account of the public stands, wherever euros are reckoned by the head
     tolerance: float = 0.6  # opinions further away than this move nobody (A57)
     named: dict[str, I32] = field(default_factory=dict)  # actors by the pack's name -> rows
     posts: Posts = field(default_factory=Posts)

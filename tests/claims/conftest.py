@@ -75,7 +75,8 @@ def prepared(
     scenario = Scenario(
         "rumour", countries=(Country("velmora", language="fr"),), claims=(claim,), actors=ACTORS, timeline=story,
         segments=(Segment("chosen", share=0.0),) if unusual.get("chosen") else (),
-        responses=(Response("plan", entries=plan),), horizon_hours=hours, burn_in_hours=3.0, accounts=1500,
+        responses=(Response("plan", entries=plan),), horizon_hours=hours, burn_in_hours=3.0,
+        accounts=unusual.get("accounts", 1500), people=unusual.get("people", 0),
         detectors=DETECTORS if unusual.get("watched", True) else (),
         operations=(OperationSpec("operation", budget=unusual.get("budget", 0.0)),),
         own_side=OwnSideSpec(unusual.get("money", 0.0), unusual.get("staff", 0.0), unusual.get("decision_hours", 0.0)),

@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from sim import catalogue
+from sim.compose import compose
+from sim.model import Model
 
 IDLE = [
     ("paid_targeting", {"by": "bots", "budget": 0.0}),
@@ -57,6 +59,68 @@ def test_that_advertising_stops_when_its_operation_has_no_money(live, does):
     world = live((does("paid_targeting", **BUYING),), budget=1.5)
     assert world.ads.shown[0] == 250
     assert world.operations.spent[0] == pytest.approx(1.5)
+
+
+def test_that_a_budget_shows_each_person_as_much_whatever_the_size_of_the_public(live, does, claim):
+    true = dataclasses.replace(claim, true=True)
+    story = (does("paid_targeting", **BUYING | {"budget": 60.0}),)
+    plan = (does("own_story", by="embassy", hours=20.0, rate=0.0, ad_budget=90.0),)
+    small, large = (live(story, plan, claim=true, accounts=accounts, people=20_000, share_rate=0.0)
+                    for accounts in (1000, 4000))  # fmt: skip
+    for world in (small, large):
+        assert world.ads.column("shown") / world.accounts.people().sum() == pytest.approx([0.5, 0.75], rel=0.06)
+        assert world.ledger.money == pytest.approx(90.0, rel=0.02)
+        assert world.operations.spent[0] == pytest.approx(60.0, rel=0.02)
+    assert people_reached(small) / 1000 == pytest.approx(people_reached(large) / 4000, rel=0.1)
+
+
+def test_that_what_is_paid_for_one_by_one_costs_the_same_whatever_the_size_of_the_public(live, does, rumour):
+    plan = (does("statement", at=1.0, by="embassy"), does("debunk", at=2.0, hours=6.0, by="truthline"),
+            does("publish", at=3.0, by="embassy", posts=3))  # fmt: skip
+    paid = [
+        live(rumour, plan, budget=1.0, accounts=accounts, people=1500, watched=False) for accounts in (500, 1500, 3000)
+    ]
+    assert len({(world.ledger.money, world.ledger.staff_hours) for world in paid}) == 1
+    assert {int(world.operations.spent[0] / 0.0056 + 0.5) for world in paid} == {int(1.0 / 0.0056)}
+
+
+def test_that_advertisers_pay_for_the_views_of_all_for_whom_an_account_stands(live, does):
+    bait = does("clickbait", income=5.0, by="trolls", hours=24.0, rate=12.0)
+    alone, many = live((bait,)), live((bait,), people=15_000)
+    assert many.operations.earned[0] == pytest.approx(10.0 * alone.operations.earned[0])
+    assert (many.accounts.belief == alone.accounts.belief).all()
+
+
+def test_that_a_mind_changed_is_that_of_all_for_whom_an_account_stands(live, does, rumour):
+    plan = (does("debunk", at=2.0, hours=12.0, by="truthline"),)
+    alone, many = (live(rumour, plan, people=people).measured[-1] for people in (0, 15_000))
+    assert alone["cost"] == many["cost"] > 0.0
+    assert many["cost_per_changed_mind"] == pytest.approx(alone["cost_per_changed_mind"] / 10.0)
+
+
+def test_that_a_public_which_stands_for_itself_changes_no_bit(live, does, bits):
+    story = (does("paid_targeting", **BUYING), does("clickbait", income=5.0, by="trolls", hours=24.0))
+    assert bits(live(story)) == bits(live(story, people=1500)) != bits(live(story, people=3000))
+
+
+def test_that_a_pack_plays_the_same_advertising_at_another_size():
+    """Its own size is whom it stands for, where it says nothing else."""
+    lives = [
+        Model(one) for one in compose(["scenario=paid_by_adverts", "population.accounts=1000,4000", "time.days=2"])
+    ]
+    for life in lives:
+        life.run_until_end()
+    shown = [life.world.ads.column("shown") / life.settings.accounts for life in lives]
+    assert shown[0] == pytest.approx(shown[1], rel=0.1)
+    spent = [life.outcomes()["operation_spending.site_owners"] for life in lives]
+    assert spent[0] == pytest.approx(spent[1], rel=0.1)
+
+
+def test_that_a_graph_file_says_how_many_stand_for_the_public(tmp_path):
+    (tmp_path / "edges.csv").write_text("".join(f"{u},{u + 1}\n" for u in range(49)))
+    drawn = [f"graph={tmp_path / 'edges.csv'}", "graph.direction=source follows target"]
+    told = [compose([*drawn, f"scenario.people={people}"])[0] for people in (0, 5000)]
+    assert [Model(one).world.stands_for for one in told] == [200.0, 100.0]
 
 
 def test_that_ticks_of_another_length_show_as_much(live, does):

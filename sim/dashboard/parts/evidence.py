@@ -19,7 +19,7 @@ from sim.dashboard.viewer import Viewer
 from sim.i18n import words
 from sim.translated import source_in, unit_in
 
-WIDTHS = {"name": 220, "says": 300, "default": 100, "range": 120, "unit": 135, "source": 120, "group": 130}
+WIDTHS = {"name": 240, "says": 300, "default": 100, "range": 120, "unit": 135, "source": 120, "group": 120}
 FORMULA = re.compile(r"(?:math\.log)?[-\d.,()/* ]+")  # a fixed number as it stands in the code
 
 
@@ -31,7 +31,7 @@ def parameters_part(reader: Viewer, find: str = "", **_: str) -> Any:
         "evidence-counted", all=t.number(len(told)), guessed=t.number(guessed), share=t.percent(guessed / len(told), 0)
     )
     columns = [{"field": key, "headerName": t(f"evidence-column-{key}"), "width": width,
-                **({"minWidth": width} if key == "unit" else {})} for key, width in WIDTHS.items()]  # fmt: skip
+                **({"minWidth": width} if key in ("name", "unit") else {})} for key, width in WIDTHS.items()]  # fmt: skip
     rows = [_parameter(one, reader) for one in told]
     return [_hidden(t("evidence-parameters")), html.P(counted), search("parameters", reader, find),
             grid("parameters", columns, rows, reader, t("evidence-parameters"))]  # fmt: skip

@@ -64,6 +64,7 @@ def full_world() -> World:
     accounts.abuse[ANN], accounts.abuse_seen[CAT], accounts.dark[BEN] = 4, 2, 8
     accounts.seen_same[:3], accounts.seen_other[:3] = (1, 2, 3), (1, 0, 1)
     accounts.opinion[:4] = (-1, -0.5, 0.5, 1)
+    accounts.affective_distance[:] = (10, 20, 60, 40, 90, 90, 90)
     follower, followed = np.array([[ANN, BEN], [BEN, ANN], [CAT, DAN], [DAN, CAT], [ANN, BOT], [BOT, DAN]]).T
     world.network = Network.from_arcs(7, follower, followed)[0]
     world.tallies.exposures[0, Stance.SUPPORT + 1, [Kind.BOT, Kind.CITIZEN]] = (3, 1)
@@ -96,6 +97,7 @@ def post_it_all(world: World) -> None:
 
 # Public: Ann, Ben, Cat, Dan. Beliefs in the rumour 3/4, 1/4, 9/10, 1/2; in the fault 1/2, 3/4, 1/4, 3/4.
 SERIES = {
+    "affective_distance": 32.5, "affective_distance@young": 35,
     "belief_shift.rumour": 1.5 * L, "belief_shift.fault": L / 4,
     "belief_shift.rumour@young": 2.5 * L, "belief_shift.fault@young": -L / 2,
     "bot_share.rumour": 3 / 4, "bot_share.fault": NAN,
@@ -208,7 +210,8 @@ UNASKED = {"alarm_precision", "alarm_recall", "detection_lead", "false_alarms_pe
            "operation_spending", "ad_income", "organic_to_paid", "press_pickup",
            "hours_trending", "tag_genuine_share", "tag_message_share"}  # fmt: skip
 # no acts, layers, images, extremist claims, operations, advertising, press, hashtags or detectors here
-WEIGHED = {"exit_rate", "hate_exposure.aimed", "hate_exposure.seen", "hours_without_service", "silenced_share"}
+WEIGHED = {"affective_distance", "exit_rate", "hate_exposure.aimed", "hate_exposure.seen", "hours_without_service",
+           "silenced_share"}  # fmt: skip
 
 
 @pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.__name__.rpartition(".")[2])

@@ -31,7 +31,8 @@ def parameters_part(reader: Viewer, find: str = "", **_: str) -> Any:
         "evidence-counted", all=t.number(len(told)), guessed=t.number(guessed), share=t.percent(guessed / len(told), 0)
     )
     columns = [{"field": key, "headerName": t(f"evidence-column-{key}"), "width": width,
-                **({"minWidth": width} if key in ("name", "unit") else {})} for key, width in WIDTHS.items()]  # fmt: skip
+                **({"minWidth": width} if key in ("name", "unit") else {})}
+               for key, width in WIDTHS.items()]  # fmt: skip
     rows = [_parameter(one, reader) for one in told]
     return [_hidden(t("evidence-parameters")), html.P(counted), search("parameters", reader, find),
             grid("parameters", columns, rows, reader, t("evidence-parameters"))]  # fmt: skip

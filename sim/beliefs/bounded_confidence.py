@@ -14,7 +14,7 @@ from sim.state.world import World
 
 CARD = Card(
     label=Text("Bounded confidence", "Confiance bornée"),
-    idea="a message too far from one's own view moves nothing; unlike log-odds, repetition alone cannot convince",
+    idea="a post too far from one's own view moves nothing; unlike log-odds, repetition alone cannot convince",
     sources=("C1b", "A57", "A58", "Deffuant et al. 2000"),
 )
 

@@ -10,7 +10,7 @@ from sim.state.timeline import Entry
 from sim.state.world import World
 
 CARD = Card(
-    label=Text("Question before sharing", "Question avant le partage"),
+    label=Text("Question before sharing", "Question avant de relayer"),
     idea="a nudge slows true and false alike; a question teaches to tell them apart, so the false lose more",
     sources=("C18", "A78", "Jahn et al. 2023, arXiv 2307.11498"),
     disarm=("C00142",),

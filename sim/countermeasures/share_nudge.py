@@ -10,7 +10,7 @@ from sim.state.timeline import Entry
 from sim.state.world import World
 
 CARD = Card(
-    label=Text("Nudge before sharing", "Incitation avant le partage"),
+    label=Text("Nudge before sharing", "Incitation avant de relayer"),
     idea="slows whatever is shared, true or false; an accuracy prompt works only on those who doubt it",
     sources=("A78", "C18", "V23"),
     disarm=("C00142",),

@@ -13,7 +13,7 @@ from sim.state.watching import CLAIMS, new_posts
 from sim.state.world import World
 
 CARD = Card(
-    label=Text("CUSUM of hourly posts", "Somme cumulée (CUSUM) des messages horaires"),
+    label=Text("CUSUM of hourly posts", "Somme cumulée (CUSUM) des publications horaires"),
     idea="sees a slow rise that no single hour shows; the z-score sees one loud hour",
     sources=("C13",),
 )

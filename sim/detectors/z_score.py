@@ -13,7 +13,7 @@ from sim.state.watching import CLAIMS, new_posts
 from sim.state.world import World
 
 CARD = Card(
-    label=Text("Z-score of hourly posts", "Score z des messages horaires"),
+    label=Text("Z-score of hourly posts", "Score z des publications horaires"),
     idea="sees one loud hour; CUSUM adds up many slightly louder ones",
     sources=("C13", "A110"),
 )

@@ -13,7 +13,7 @@ from sim.state.codes import Kind, Source
 from sim.state.habits import on_duty
 
 CARD = Card(
-    label=Text("Troll", "Trolleur"),
+    label=Text("Troll", "Troll"),
     idea="a human provocateur who acts by plan; unlike a bot it answers people and weighs on its targets",
     sources=("A105", "C9"),
 )

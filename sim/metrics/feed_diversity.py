@@ -14,8 +14,7 @@ from sim.state.world import World
 
 CARD = Card(
     Text("Feed diversity", "Diversité des fils"),
-    "Shannon entropy (natural logarithm) of the frequencies of messages on people's screens; on single-act "
-    "platforms only",
+    "Shannon entropy (natural logarithm) of the frequencies of posts on people's screens; on single-act platforms only",
     sources=("Shannon 1948", "Truong et al. 2024 (SimSoM)"),
     unit="nats",
     better="",

@@ -1,4 +1,4 @@
-"""Feed quality: the mean quality of the messages on people's screens."""
+"""Feed quality: the mean quality of the posts on people's screens."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sim.state.world import World
 
 CARD = Card(
     Text("Feed quality", "Qualité des fils"),
-    "mean quality of the messages on people's screens, each counted once a screen; on single-act platforms only",
+    "mean quality of the posts on people's screens, each counted once a screen; on single-act platforms only",
     sources=("V18", "Truong et al. 2024 (SimSoM)"),
     unit="0..1",
     better="higher",

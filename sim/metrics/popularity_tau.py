@@ -8,7 +8,7 @@ from sim.state.world import World
 
 CARD = Card(
     Text("Popularity follows quality", "La popularité suit la qualité"),
-    "Kendall's tau-b, over the original messages not yet forgotten, of quality and times reshared; on single-act "
+    "Kendall's tau-b, over the original posts not yet forgotten, of quality and times reshared; on single-act "
     "platforms only",
     sources=("Kendall 1945, Biometrika, 10.1093/biomet/33.3.239", "Truong et al. 2024 (SimSoM)"),
     unit="-1..1",

@@ -10,7 +10,7 @@ from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
-    Text("Inequality of reshares (Gini)", "Inégalité des partages (Gini)"),
+    Text("Inequality of reshares (Gini)", "Inégalité des relais (Gini)"),
     "Gini coefficient of reshares over all posts of the run, ordinary ones and burn-in included: 0 all alike",
     sources=("V3",),
     unit="0..1",

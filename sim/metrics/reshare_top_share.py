@@ -10,7 +10,7 @@ from sim.state.survey import Members
 from sim.state.world import World
 
 CARD = Card(
-    Text("Reshares won by the top 1 % of posts", "Part des partages du 1 % des publications en tête"),
+    Text("Reshares won by the top 1 % of posts", "Part des relais du 1 % des publications en tête"),
     "share of all reshares that the most reshared 1 % of all posts got (ordinary ones and burn-in included)",
     sources=("V3",),
     unit="share of reshares",

@@ -55,8 +55,8 @@ class Platform:
     route_reshared: float = param(0.6, "share", 0, 1, source="C8", doc="new follows that go to a reshared author")
     route_recommended: float = param(0.2, "share", 0, 1, source="C8", doc="and to a popular account; the rest to any")
     rewire_hours: float = param(24.0, "h", 0.05, 1000, source="assumed", doc="how often follows change")
-    new_share: float = param(0.5, "prob", 0, 1, source="SimSoM", doc="single act: P(a new message)")
-    screen: int = param(15, "posts", 1, 1000, source="A8", doc="single act: messages that a screen holds")
+    new_share: float = param(0.5, "prob", 0, 1, source="SimSoM", doc="single act: P(a new post)")
+    screen: int = param(15, "posts", 1, 1000, source="A8", doc="single act: posts that a screen holds")
     copies_weight: float = param(1.0, "-", 0, 2, source="SimSoM", doc="single act: pull grows as copies seen ** this")
     appeal_steepness: float = param(5.0, "-", 1, 100, source="SimSoM", doc="single act: appeal a has density "
                                     "b (1 - a) ** (b - 1)")  # fmt: skip

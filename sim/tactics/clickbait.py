@@ -12,7 +12,7 @@ from sim.state.world import World
 
 CARD = Card(
     label=Text("Clickbait", "Titres racoleurs (piège à clics)"),
-    idea="buys spread with the trust of its own source; deceiving makes messages appeal at no such price",
+    idea="buys spread with the trust of its own source; deceiving makes posts appeal at no such price",
     sources=("A17", "C7", "assumed"),
     disarm=("T0016", "T0167.002", "T0137.001"),
 )

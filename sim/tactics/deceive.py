@@ -13,7 +13,7 @@ from sim.state.timeline import Entry
 from sim.state.world import World
 
 CARD = Card(
-    label=Text("Deceive (messages made to appeal)", "Tromper (des messages faits pour plaire)"),
+    label=Text("Deceive (posts made to appeal)", "Tromper (des publications faites pour plaire)"),
     idea="makes what other entries post more appealing; it neither adds posts (publish) nor passes any on (flood)",
     sources=("V19", "A17"),
     disarm=("T0160.002",),

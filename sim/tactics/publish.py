@@ -14,7 +14,7 @@ from sim.state.timeline import Entry
 from sim.state.world import World
 
 CARD = Card(
-    label=Text("Publish the claim", "Publier l’allégation"),
+    label=Text("Publish the claim", "Publier l’affirmation"),
     idea="writes new posts on the claim; flood passes on posts that exist, seeding borrows others' accounts",
     sources=("A40", "A49"),
     disarm=("T0115",),

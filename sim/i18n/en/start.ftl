@@ -59,8 +59,8 @@ start-kind-international_organisation = { $n ->
    *[other] { $value } international organisations
   }
 start-kind-media_outlet = { $n ->
-    [one] { $value } newsroom
-   *[other] { $value } newsrooms
+    [one] { $value } media outlet
+   *[other] { $value } media outlets
   }
 start-kind-state_account = { $n ->
     [one] { $value } state account

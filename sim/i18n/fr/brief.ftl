@@ -12,7 +12,7 @@ brief-unit-points = points
 brief-unit-euros = euros
 brief-unit-hours = heures
 brief-unit-people = personnes
-brief-unit-posts = messages
+brief-unit-posts = publications
 brief-unit-other = son unité propre
 brief-futures = { $n ->
     [one] 1 avenir
@@ -25,7 +25,7 @@ brief-advice-asked = « { $answer } », la réponse sur laquelle porte la de
 brief-advice-unsure = Aucune réponse essayée n’est sûrement meilleure que « { $baseline } ». La plus proche est « { $answer } » :
 brief-advice-none = Aucune réponse essayée ne fait mieux que « { $baseline } ». La plus proche est « { $answer } » :
 brief-advice-few = Trop peu de tirages du hasard ({ $seeds }) pour recommander quoi que ce soit. Pour l’heure, la plus proche est « { $answer } » :
-brief-advice-undefined = « { $answer } » et « { $baseline } » ne peuvent être comparées : la mesure n’est définie dans aucun avenir.
+brief-advice-undefined = « { $answer } » et « { $baseline } » ne peuvent être comparées : le critère n’est défini dans aucun avenir.
 brief-odds = meilleure que « { $baseline } » dans { $better } { $better ->
     [one] avenir
    *[other] avenirs
@@ -64,12 +64,12 @@ brief-dots-told = Diagramme en points. { $answer } : sur { $n } avenirs, meill
 brief-side-better = meilleur
 brief-side-worse = pire
 brief-strips-title = { $n ->
-    [one] L’unique option face à la référence
+    [one] L’unique option face au point de comparaison
    *[other] Meilleures au moins 3 fois sur 4 : { $often } sur { $n }
   }
 brief-strips-caption = Trait : neuf avenirs sur dix ; carré : médiane ; écart avec « { $baseline } », en { $unit }. Mêmes lettres que dans le tableau.
 brief-strips-told = { $answer } : médiane { $median }, neuf sur dix entre { $low } et { $high }.
-brief-no-figure = Il n’y a rien à dessiner : la mesure n’est définie dans aucun avenir.
+brief-no-figure = Il n’y a rien à dessiner : le critère n’est défini dans aucun avenir.
 
 # tableau
 brief-table-title = Les options
@@ -82,14 +82,14 @@ brief-column-cost = Coût
 brief-column-staff = Heures de travail
 brief-column-begins = Premier acte après
 brief-column-regret = Pire regret, en { $unit }
-brief-column-voices = Voix réduites
-brief-column-removals = Retraits à tort
+brief-column-voices = Voix affaiblies
+brief-column-removals = Retraits injustifiés
 brief-column-rights = Classe de droits
-brief-baseline = référence ({ $mean })
+brief-baseline = point de comparaison ({ $mean })
 brief-of = { $k } sur { $n }
 brief-at-start = aussitôt
 brief-before = { $hours } avant
-brief-table-note = Coût, heures, voix et retraits sont des moyennes. Pire regret : retard d’une option sur la meilleure, dans l’avenir qui lui est le plus défavorable. Voix réduites : personnes moins entendues sans avoir rien dit de faux. Retraits à tort : ce qui a été retiré sans enfreindre de règle. Classe de droits : { $source }.
+brief-table-note = Coût, heures, voix et retraits sont des moyennes. Pire regret : retard d’une option sur la meilleure, dans l’avenir qui lui est le plus défavorable. Voix affaiblies : personnes moins entendues sans avoir rien dit de faux. Retraits injustifiés : ce qui a été retiré sans enfreindre de règle. Classe de droits : { $source }.
 # alike in both languages
 brief-rights-source = DISARM Foundation, Companion Guide 2024
 brief-rights-unproblematic = peu problématique
@@ -118,8 +118,8 @@ brief-fails-luck = Seul le hasard a varié, aucune hypothèse : dans { $worse 
 brief-fails-for = Elle dessert une partie du public, « { $who } » ({ $by } { $unit }).
 brief-holds = Ce qui doit rester vrai
 brief-holds-assumed = { $n } données d’entrée sont supposées et non mesurées ; { $own } d’entre elles façonnent cette réponse. Les plus lourdes de conséquences :
-brief-holds-share = Parmi les messages vus, { $value } sont repartagés ; aucune mesure publique n’existe (A14).
-brief-holds-spread = Une affirmation fausse est repartagée { $value } fois plus volontiers qu’une vraie ; les études divergent jusque sur le signe (A16).
+brief-holds-share = Parmi les publications vues, { $value } sont relayées ; aucune mesure publique n’existe (A14).
+brief-holds-spread = Une affirmation fausse est relayée { $value } fois plus volontiers qu’une vraie ; les études divergent jusque sur le signe (A16).
 brief-holds-step = À chaque fois qu’une affirmation est vue, la croyance augmente de { $value } en log-cotes ; les études vont de 0 à 0,67 (A52).
 brief-holds-rules = { $n ->
     [one] Une seule règle de croyance a été essayée : { $rules }.
@@ -133,25 +133,25 @@ brief-spread-rest = leur conjonction pour { $share }
 brief-caveats = Deux réserves
 brief-caveat-model = Un public simulé de { $accounts } comptes tient lieu de public réel. Les écarts entre réponses sont utilisables ; leur ampleur dans votre pays ne peut s’en déduire.
 brief-caveat-few = Avec { $n ->
-    [one] 1 graine
-   *[other] { $n } graines
-  } (tirages du sort), le hasard peut passer pour un effet ; l’intervalle de 5 à 95 % reste grossier en dessous de vingt.
+    [one] 1 tirage
+   *[other] { $n } tirages
+  } du hasard, celui-ci peut passer pour un effet ; l’intervalle de 5 à 95 % reste grossier en dessous de vingt.
 brief-caveat-rule = La façon dont les gens changent d’avis est elle-même débattue ; d’autres règles de croyance peuvent classer les réponses autrement.
 brief-caveat-evidence = La plupart des expériences à l’origine des chiffres portent sur des adultes de pays occidentaux, de 2016 à 2024 ; presque aucune ne concerne la diplomatie.
-brief-left-out = Hors champ : les mots et les images des messages, et tout ce qui survient après { $time }.
+brief-left-out = Hors champ : les mots et les images des publications, et tout ce qui survient après { $time }.
 brief-rights = Droits
 brief-rights-of = « { $answer } » recourt à : { $measures }.
 brief-rights-act = { $label } ({ $facts })
 brief-rights-does-nothing = « { $answer } » ne prend aucune mesure.
-brief-rights-cost = En moyenne, personnes rendues moins audibles sans avoir rien dit de faux : { $voices } ; messages ou comptes retirés sans avoir enfreint de règle : { $removals }.
-brief-rights-unmeasured = Les voix réduites et les retraits à tort n’ont pas été mesurés dans ces simulations.
+brief-rights-cost = En moyenne, personnes rendues moins audibles sans avoir rien dit de faux : { $voices } ; publications ou comptes retirés sans avoir enfreint de règle : { $removals }.
+brief-rights-unmeasured = Les voix affaiblies et les retraits injustifiés n’ont pas été mesurés dans ces simulations.
 
 # provenance
 brief-provenance = { $runs } simulations ({ $arms } réponses × { $n ->
     [one] 1 avenir
    *[other] { $n } avenirs
-  } ; un avenir est une graine sous un jeu d’hypothèses), achevées le { $date } UTC. Parley { $version }, code { $code } ; simulations { $hash }. Identique sur toute machine.
-brief-provenance-seeds = Graines { $seeds }.
+  } ; un avenir est un tirage sous un jeu d’hypothèses), achevées le { $date } UTC. Parley { $version }, code { $code } ; simulations { $hash }. Identique sur toute machine.
+brief-provenance-seeds = Tirages { $seeds }.
 brief-reproduce = Reproduire avec
 brief-shortened = … (abrégé)
 
@@ -162,12 +162,12 @@ brief-written = Écrit : { $file }
 brief-data-title = # Les données de la note
 brief-data-lead = L’ensemble des { $n } simulations ({ $hash }). Tableaux en CSV et en Parquet :
 brief-data-colon =  :
-brief-data-differences = une ligne par mesure et par réponse : moyennes, écart apparié moyen, son intervalle à 95 %, et le nombre d’avenirs où elle est meilleure, pire ou égale.
-brief-data-futures = une ligne par simulation, une colonne par mesure à la fin de la simulation.
+brief-data-differences = une ligne par indicateur et par réponse : moyennes, écart apparié moyen, son intervalle à 95 %, et le nombre d’avenirs où elle est meilleure, pire ou égale.
+brief-data-futures = une ligne par simulation, une colonne par indicateur à la fin de la simulation.
 brief-data-series = une ligne par simulation et par heure mesurée ; le CSV contient le public entier, le fichier Parquet aussi ses composantes.
-brief-data-measures = le nom de chaque mesure, son unité, et le sens qui convient.
+brief-data-measures = le nom de chaque indicateur, son unité, et le sens qui convient.
 brief-data-settings = les réglages de chaque simulation, sous le nom de celle-ci.
-brief-data-units = Les unités figurent dans `measures`. Les proportions vont de 0 à 1 ; l’argent est en euros ; le temps en heures depuis le début de l’histoire. `affirmation@partie` est la mesure pour une partie du public.
+brief-data-units = Les unités figurent dans `measures`. Les proportions vont de 0 à 1 ; l’argent est en euros ; le temps en heures depuis le début de l’histoire. `affirmation@partie` est l’indicateur pour une partie du public.
 brief-data-undefined = Un champ vide est indéfini, et non nul.
 brief-data-again = Pour recommencer :
-brief-data-warning = Ceci n’est pas une prévision. On y compare des réponses sous des hypothèses énoncées, dans des publics simulés ; aucun nom et aucun message de personnes n’y figurent.
+brief-data-warning = Ceci n’est pas une prévision. On y compare des réponses sous des hypothèses énoncées, dans des publics simulés ; aucun nom et aucune publication de personnes n’y figurent.

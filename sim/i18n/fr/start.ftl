@@ -60,8 +60,8 @@ start-kind-international_organisation = { $n ->
    *[other] { $value } organisations internationales
   }
 start-kind-media_outlet = { $n ->
-    [one] { $value } rédaction
-   *[other] { $value } rédactions
+    [one] { $value } média
+   *[other] { $value } médias
   }
 start-kind-state_account = { $n ->
     [one] { $value } compte d’État
@@ -82,7 +82,7 @@ start-tag-hate = Haine et harcèlement
 start-tag-hacks = Piratages et fuites
 start-tag-privacy = Données personnelles
 start-tag-crisis = Crises et pannes
-start-tag-bots = Robots et messages copiés
+start-tag-bots = Robots et publications copiées
 start-tag-warning = Alerte précoce
 start-tag-platforms = Mesures des plateformes
 start-tag-feeds = Fils et chambres d’écho
@@ -97,4 +97,4 @@ start-compares-says = Chaque réponse est jouée dans les mêmes avenirs, si bie
 start-assumed = Il dit ce qui est supposé
 start-assumed-says = Beaucoup de ses valeurs n’ont jamais été mesurées. Chacune indique sa source ou la mention « assumed » (supposée), et chaque résultat montre ce qu’il doit au hasard, aux réglages et à la règle de croyance.
 start-refuses = Il n’écrit aucune propagande
-start-refuses-says = Les États, les personnes et les messages sont inventés ; aucun texte n’est rédigé et aucun message d’une personne réelle n’est conservé. Les mesures que le guide publié juge très problématiques ne sont pas proposées, et les atteintes aux droits sont comptées à côté de chaque effet.
+start-refuses-says = Les États, les personnes et les publications sont inventés ; aucun texte n’est rédigé et aucune publication d’une personne réelle n’est conservée. Les mesures que le guide publié juge très problématiques ne sont pas proposées, et les atteintes aux droits sont comptées à côté de chaque effet.

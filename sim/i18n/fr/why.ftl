@@ -60,7 +60,7 @@ why-column-future = Avenir
 why-column-acts = Actes différents (h)
 why-column-numbers = Chiffres différents (h)
 why-column-half = Moitié de l’écart (h)
-why-column-measure = Mesure
+why-column-measure = Critère
 why-parting-never = Elles ne se séparent dans aucun avenir
 why-parting-at-once = Elles se séparent après { $from } dans tous les avenirs
 why-parting-between = Elles se séparent après { $from } à { $until }, selon l’avenir
@@ -81,8 +81,8 @@ why-paths-more = Après { $when }, « { $b } » se situe { $size } plus haut
 why-paths-told = { $measure } après { $when } : { $first } avec « { $a } », { $second } avec « { $b } ». L’écart est le plus grand après { $at } : { $most }.
 
 why-cascades = Quelles cascades ont grandi ?
-why-cascades-nothing = Aucun message sur ces affirmations n’a été relayé dans cet avenir.
-why-cascades-apart = La plus grande cascade compte { $first } messages avec « { $a } » et { $second } avec « { $b } »
+why-cascades-nothing = Aucune publication sur ces affirmations n’a été relayée dans cet avenir.
+why-cascades-apart = La plus grande cascade compte { $first } publications avec « { $a } » et { $second } avec « { $b } »
 why-cascades-same = { $n ->
     [one] La cascade commune est aussi grande avec « { $b } » qu’avec « { $a } »
    *[other] Les { $count } cascades communes sont aussi grandes avec « { $b } » qu’avec « { $a } »
@@ -95,13 +95,13 @@ why-cascades-larger = { $n ->
     [one] La cascade commune est plus grande de { $share } avec « { $b } »
    *[other] Les { $count } grandes cascades communes sont plus grandes de { $share } avec « { $b } »
   }
-why-cascades-sum = Ensemble, elles comptent { $first } messages avec « { $a } » et { $second } avec « { $b } ».
-why-cascades-told = Les plus grandes de chaque réponse dans cet avenir. En gris : « { $a } » ; en couleur : « { $b } ». Deux cascades vont ensemble quand le même message les ouvre, ou le seul qu’un tel compte ait publié sur cette affirmation à ce moment.
+why-cascades-sum = Ensemble, elles comptent { $first } publications avec « { $a } » et { $second } avec « { $b } ».
+why-cascades-told = Les plus grandes de chaque réponse dans cet avenir. En gris : « { $a } » ; en couleur : « { $b } ». Deux cascades vont ensemble quand la même publication les ouvre, ou la seule qu’un tel compte ait faite sur cette affirmation à ce moment.
 why-cascade-support = « { $claim } », ouverte par : { $kind }, { $hour }
 why-cascade-deny = Contre « { $claim } », ouverte par : { $kind }, { $hour }
 why-cascade-neutral = Au sujet de « { $claim } », ouverte par : { $kind }, { $hour }
 why-cascade-none = absente
-why-cascade-axis = Taille de la cascade, en messages
+why-cascade-axis = Taille de la cascade, en publications
 # alike in both languages
 why-column-cascade = Cascade
 why-column-size = Taille, { $answer }

@@ -146,7 +146,7 @@ def test_that_the_first_line_gives_the_answer_with_its_odds(made_up):
 
 def test_that_the_french_first_line_says_the_same(made_up):
     assert written(made_up(TWENTY), "fr").advice == (
-        "À recommander\u202f: «\u202fLa plateforme étiquette les messages\u202f». "
+        "À recommander\u202f: «\u202fLa plateforme étiquette les publications\u202f». "
         "Meilleure que «\u202fAucune réponse\u202f» dans 17 avenirs sur 20, pire dans 2, égale dans 1."
     )
 

@@ -15,12 +15,12 @@ WORDS = {
     "scenarios": ("Scenario packs (scenario=)", "Scénarios (scenario=)"),
     "more": ("More on a shelf: parley list tactics. On one idea, with its params: parley list tactics/flood. "
              "On a pack: parley list scenarios/embassy_rumour. On a DISARM number: parley list T0049.",
-             "Plus sur un rayon : parley list tactics --lang fr. Sur une idée et ses paramètres : parley list "
-             "tactics/flood --lang fr. Sur un module : parley list scenarios/embassy_rumour --lang fr. Sur un numéro "
-             "DISARM : parley list T0049 --lang fr."),
-    "unproblematic": ("rights: unproblematic", "droits : peu problématique"),
-    "potentially_problematic": ("rights: potentially problematic", "droits : potentiellement problématique"),
-    "highly_problematic": ("rights: highly problematic, not offered", "droits : très problématique, non proposé"),
+             "Plus sur un rayon : parley list tactics --lang fr. Sur une idée et ses paramètres : parley list "
+             "tactics/flood --lang fr. Sur un scénario : parley list scenarios/embassy_rumour --lang fr. Sur un numéro "
+             "DISARM : parley list T0049 --lang fr."),
+    "unproblematic": ("rights: unproblematic", "droits : peu problématique"),
+    "potentially_problematic": ("rights: potentially problematic", "droits : potentiellement problématique"),
+    "highly_problematic": ("rights: highly problematic, not offered", "droits : très problématique, non proposé"),
     "hours": ("h of work", "h de travail"), "sources": ("Sources", "Sources"), "cost": ("Cost", "Coût"),
     "each": ("each time", "à chaque fois"), "authority": ("Who may do it", "Qui peut le faire"),
     "params": ("Params", "Paramètres"), "nothing": ("No params.", "Aucun paramètre."),
@@ -28,10 +28,10 @@ WORDS = {
     "lower": ("less is better", "moins vaut mieux"), "higher": ("more is better", "plus vaut mieux"),
     "unit": ("Unit", "Unité"), "to": ("to", "à"), "no label": ("(no label)", "(sans titre)"),
     "responses": ("Responses (response=)", "Réponses (response=)"), "claims": ("Claims", "Affirmations"),
-    "entries": ("entries", "mesures"),
+    "entries": ("entries", "actions"),
     "changed": ("Responses can be changed, all of it together", "On peut modifier les réponses, le tout ensemble"),
-    "later": ("six hours later (@-1.5: an hour and a half earlier)", "six heures plus tard (@-1.5 : 1 h 30 plus tôt)"),
-    "together": ("both together", "les deux ensemble"), "without": ("without this entry", "sans cette mesure"),
+    "later": ("six hours later (@-1.5: an hour and a half earlier)", "six heures plus tard (@-1.5 : 1 h 30 plus tôt)"),
+    "together": ("both together", "les deux ensemble"), "without": ("without this entry", "sans cette action"),
     "alert": ("from the first alert of this detector", "dès la première alerte de ce détecteur"),
     "true": ("true", "vrai"), "false": ("false", "faux"), "actors": ("Actors", "Acteurs"),
     "tactic": ("Tactic", "Tactique"), "played": ("Played by", "Joué par"), "nobody": ("nothing here", "rien ici"),

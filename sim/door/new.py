@@ -11,8 +11,8 @@ from sim.packs.writing import skeleton, title_of, write_pack
 NEXT = {
     "en": ("Made {folder} with {count} files: {files}.", "Next: change one file after the other, and after each",
            "Then:"),
-    "fr": ("Créé : {folder}, {count} fichiers : {files}.", "Ensuite : modifiez les fichiers un à un, et après chacun",
-           "Puis :"),
+    "fr": ("Créé : {folder}, {count} fichiers : {files}.", "Ensuite : modifiez les fichiers un à un, et après chacun",
+           "Puis :"),
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from sim.state.traits import TRAITS, standing
 from sim.state.world import World
 
 CARD = Card(
-    label=Text("Segment the audience", "Segmenter l’audience"),
+    label=Text("Segment the audience", "Segmenter le public"),
     idea="chooses whom others address and says nothing itself; advertising and lessons aim at what it fills",
     sources=("F17", "A100", "assumed"),
     disarm=("T0072", "T0072.004", "T0081.004"),

@@ -35,7 +35,12 @@ def test_that_the_overview_shows_packs_labels_numbers_rights_and_cost(listed):
 
 def test_that_a_french_reader_finds_the_same_in_french(listed):
     out = listed("--lang", "fr")[1]
-    for words in ("Une rumeur sur l’ambassade", "Inondation", "droits : potentiellement problématique", "h de travail"):
+    for words in (
+        "Une rumeur sur l’ambassade",
+        "Inondation",
+        "droits\u202f: potentiellement problématique",
+        "h de travail",
+    ):
         assert words in out
     assert "rights:" not in out
     assert "Qui peut le faire : vérificateurs de faits, presse" in listed("debunk", "--lang", "fr")[1]

@@ -145,8 +145,8 @@ engine-compare-spread-missing = sur { $n } combinaisons de { $one } et { $other 
 engine-compare-spread-missing-advice = Simulez chaque tirage sous chaque règle et chaque réglage, ou laissez les autres de côté.
 engine-compare-spread-chance = hasard
 engine-compare-spread-parameters = paramètres
-engine-compare-spread-model = modèle
-engine-compare-spread-both = paramètres et modèle
+engine-compare-spread-model = règle de croyance
+engine-compare-spread-both = paramètres et règle de croyance
 engine-compare-spread-undefined = « { $answer } » : { $what } n’est pas défini dans { $m ->
     [one] { $m } avenir
    *[other] { $m } avenirs

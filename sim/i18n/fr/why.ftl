@@ -70,7 +70,7 @@ why-first-acts = Ce qui a différé d’abord, { $hour }
 why-first-numbers = Ce qui a d’abord été mesuré différemment, { $hour }
 
 why-time = Comment l’écart grandit-il ?
-why-side-story = récit
+why-side-story = histoire
 why-side-rival = opération
 why-side-a = 1re réponse
 why-side-b = réponse

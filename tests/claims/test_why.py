@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -20,6 +21,7 @@ from sim.dashboard.figures.why_effects import Bar, Said, effect_chart
 from sim.dashboard.parts import why_asks as asks
 from sim.dashboard.parts.why_data import counterparts
 from sim.dashboard.parts.why_words import lost
+from sim.dashboard.told import Job
 from sim.i18n import LANGUAGES, words
 from sim.packs import read_pack
 
@@ -110,6 +112,22 @@ def test_that_leaving_out_names_the_answer_without_the_entry_wherever_it_stands(
     assert asks.left_out(view, "fast_statement", "facts") == "fast_statement-facts"
     assert asks.left_out(view, "label@6+fast_statement", "facts") == "label@6+fast_statement-facts"
     assert asks.left_out(view, "label@6+fast_statement", "photo_label") == "label-photo_label@6+fast_statement"
+
+
+@pytest.mark.parametrize("what", [asks.own, asks.rivals])
+def test_that_the_work_is_known_again_when_part_of_it_is_done(what, tmp_path):
+    app = make_app(tmp_path)
+    with app.server.test_request_context("/why"):
+        ask = what(two(), Question(words=SMALL, arms=("none", "fast_statement")))
+        begun = [Job("a", "running", tuple(question.overrides())) for question in ask.questions()]
+        missing = len(ask.missing)
+        for run in ask.without[0].runs:
+            run.place.mkdir(parents=True)
+            (run.place / "manifest.json").touch()
+        assert len(ask.missing) < missing
+        assert all(ask.asked_by(job) for job in begun)
+        for other in (replace(ask.question, seeds=7), replace(ask.question, arms=("none", "label"))):
+            assert not ask.asked_by(Job("b", "running", tuple(other.overrides())))
 
 
 @pytest.mark.parametrize("what", [asks.own, asks.rivals])

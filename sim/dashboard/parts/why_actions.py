@@ -124,8 +124,7 @@ def _failures(ask: Ask, reader: Viewer) -> list[Any]:
     """Why the last try came to nothing, in words, with the run's id."""
     from sim.dashboard.desk import desk
 
-    words = {tuple(question.overrides()) for question in ask.questions()}
-    last = next((job for job in desk().jobs.all() if job.words in words), None)
+    last = next((job for job in desk().jobs.all() if ask.asked_by(job)), None)
     if last is None or last.state not in ("failed", "problems", "cut off"):
         return []
     return reasons(last, reader) or [html.Li(last.out[-300:], lang="en")]

@@ -25,6 +25,7 @@ from sim.settings import Settings
 
 NOTHING = "none"
 APART = ("response", "seed", "belief")
+RESPONSE = "response="
 OURS, RED = "ours", "red"  # what is left out: entries of the answer, or of the operation
 IDS = Kept(4000)  # of runs without an entry
 Change = Callable[[Settings, EntrySpec], Settings]
@@ -86,13 +87,12 @@ class Ask:
 
     def questions(self) -> list[Question]:
         """What is to be asked, so that everything is there."""
-        lacking = [one.entry.name for one in self.without if not one.stored]
+        lacking = [one for one in self.without if not one.stored]
+        whole = any(not run.stored for run in self.whole)
         if self.what == OURS:
-            whole = [self.arm] if any(not run.stored for run in self.whole) else []
-            arms = (*whole, *(one.runs[0].settings.response for one in self.without if not one.stored))
+            arms = (*([self.arm] if whole else []), *(one.runs[0].settings.response for one in lacking))
             return [replace(self.question, arms=arms)] if arms else []
-        asked = [replace(self.question, words=(*self.question.words, f"~scenario.timeline.{name}")) for name in lacking]
-        return [*([self.question] if any(not run.stored for run in self.whole) else []), *asked]
+        return [*([self.question] if whole else []), *map(self._without_in_words, lacking)]
 
     def estimate(self) -> Estimate:
         """How long the missing runs would take."""
@@ -105,8 +105,20 @@ class Ask:
 
     def jobs(self) -> list[Job]:
         """Those of the jobs in line or under way that work at this."""
-        words = {tuple(question.overrides()) for question in self.questions()}
-        return [job for job in desk().jobs.all() if job.active and job.words in words]
+        return [job for job in desk().jobs.all() if job.active and self.asked_by(job)]
+
+    def asked_by(self, job: Job) -> bool:
+        """Whether a job was begun for some of these runs, however many of them are there by now."""
+        if self.what == RED:
+            asked = (self.question, *(self._without_in_words(one) for one in self.without))
+            return job.words in {tuple(question.overrides()) for question in asked}
+        arms = {self.arm, *(one.runs[0].settings.response for one in self.without)}
+        said = [word.removeprefix(RESPONSE).split(",") for word in job.words if word.startswith(RESPONSE)]
+        rest = [word for word in job.words if not word.startswith(RESPONSE)]
+        return len(said) == 1 and arms.issuperset(said[0]) and rest == replace(self.question, arms=()).overrides()
+
+    def _without_in_words(self, one: Without) -> Question:
+        return replace(self.question, words=(*self.question.words, f"~scenario.timeline.{one.entry.name}"))
 
 
 def answer_of(duel: Duel) -> str:

@@ -11,7 +11,7 @@ import math
 import numpy as np
 
 from sim.ground.rules import rule
-from sim.ground.types import B8, F64, I32, AnyArray
+from sim.ground.types import B8, F32, F64, I32, AnyArray
 
 CODES = 16  # more than any enumeration of the accounts has
 BLOCK = 512  # rows of which something is reckoned before it is summed, so that it is still at hand
@@ -47,6 +47,15 @@ def sums(values: AnyArray, cell: I32, cells: int) -> F64:
     """(cell, column): the sum over the cell's rows."""
     totals = np.zeros((cells, values.shape[1]))
     add_up(values, cell, totals)
+    return totals
+
+
+@rule()
+def sum_of_column(values: F32, cell: I32, cells: int) -> F64:
+    """(cell, 1): the sum over the cell's rows of a column with one number a row."""
+    totals = np.zeros((cells, 1))
+    for row in range(values.size):
+        totals[cell[row], 0] += np.float64(values[row])
     return totals
 
 

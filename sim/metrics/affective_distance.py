@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from sim.ground.cards import Card, Text
-from sim.ground.rules import rule
-from sim.ground.types import F32, F64, I32
+from sim.ground.statistics import sum_of_column
 from sim.state.survey import Members
 from sim.state.world import World
 
@@ -21,14 +18,6 @@ WHEN = "series"
 SEGMENTED = True
 
 
-@rule()
-def _felt(distance: F32, cell: I32, cells: int) -> F64:
-    totals = np.zeros((cells, 1))
-    for i in range(distance.size):
-        totals[cell[i], 0] += np.float64(distance[i])
-    return totals
-
-
 def measure(_world: World, members: Members) -> float:
     """Mean over the people; NaN without any."""
-    return float(members.mean(_felt, "affective_distance")[0])
+    return float(members.mean(sum_of_column, "affective_distance")[0])

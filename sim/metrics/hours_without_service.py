@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from sim.ground.cards import Card, Text
-from sim.ground.rules import rule
-from sim.ground.types import F32, F64, I32
+from sim.ground.statistics import sum_of_column
 from sim.state.survey import Members
 from sim.state.world import World
 
@@ -21,14 +18,6 @@ WHEN = "series"
 SEGMENTED = True
 
 
-@rule()
-def _dark_hours(dark: F32, cell: I32, cells: int) -> F64:
-    hours = np.zeros((cells, 1))
-    for i in range(dark.size):
-        hours[cell[i], 0] += dark[i]
-    return hours
-
-
 def measure(world: World, members: Members) -> float:
     """Mean dark hours of the people; NaN without people."""
-    return float(members.mean(_dark_hours, "dark")[0])
+    return float(members.mean(sum_of_column, "dark")[0])
